@@ -1,0 +1,40 @@
+/**
+ * Every way in which Motpost says no, in the order in which they win when several apply:
+ * who you are, whether it exists, whether the request is well formed, whether the object stands
+ * where the step needs it, and last what the rules say of the content.
+ */
+export const refusals = {
+  // Who acts
+  not_signed_in: { status: 401, title: 'Sign in first' },
+  token_refused: { status: 401, title: 'The token was not accepted' },
+  role_not_permitted: { status: 403, title: 'Your role may not do this' },
+  not_found: { status: 404, title: 'Not found' },
+  own_decision: { status: 403, title: 'Nobody approves what they prepared' },
+
+  // The request itself
+  malformed: { status: 400, title: 'The request is not well formed' },
+  invalid: { status: 422, title: 'Some fields are not valid' },
+  idempotency_key_reused: { status: 422, title: 'The key was used for another request' },
+  version_required: { status: 428, title: 'Say which version you are changing (If-Match)' },
+  version_mismatch: { status: 412, title: 'The object changed since you read it' },
+  duplicate: { status: 409, title: 'It exists already' },
+
+  // Where the object stands
+  illegal_step: { status: 409, title: 'The object is not in a state that allows this step' },
+  decision_lapsed: { status: 409, title: 'The object changed after the decision was prepared' },
+  decision_settled: { status: 409, title: 'The decision is already made' },
+
+  // Identity
+  identifier_invalid: { status: 422, title: 'The identifier does not fit its scheme' },
+  identifier_taken: { status: 409, title: 'The identifier belongs to another organisation' },
+  name_is_not_identity: { status: 422, title: 'A name alone does not identify an organisation' },
+
+  // Money and dates
+  amount_out_of_range: { status: 422, title: 'The amount is beyond what is kept exactly' },
+  currency_unknown: { status: 422, title: 'The currency is not known' },
+  rate_missing: { status: 422, title: 'There is no exchange rate on or before the date' },
+  date_in_future: { status: 422, title: 'The date is in the future' },
+  no_parameter_in_force: { status: 422, title: 'The rulebook has no value in force on the date' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type RefusalCode = keyof typeof refusals;
