@@ -35,6 +35,16 @@ export const refusals = {
   rate_missing: { status: 422, title: 'There is no exchange rate on or before the date' },
   date_in_future: { status: 422, title: 'The date is in the future' },
   no_parameter_in_force: { status: 422, title: 'The rulebook has no value in force on the date' },
+
+  // The ledger
+  obligation_exists: { status: 409, title: 'The agreement has its obligation already' },
+  entry_already_reversed: { status: 409, title: 'The entry is reversed already' },
+  entry_not_reversible: { status: 422, title: 'A reversal is not itself reversed' },
+  same_agreement: { status: 422, title: 'Surplus moves between two different agreements' },
+  amount_not_positive: { status: 422, title: 'The amount must be more than zero' },
+  obligation_unchanged: { status: 422, title: 'The obligation is that amount already' },
+  obligation_negative: { status: 422, title: 'An obligation cannot be less than zero' },
+  surplus_exceeded: { status: 422, title: 'The agreement has no such surplus' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,68 @@
+/** What a calculation may consist of. Numbers are safe integers; all else exact is a string. */
+export type JsonValue =
+  null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** NUL, which PostgreSQL cannot store in text, and lone surrogates, which no UTF-8 store keeps. */
+const unstorable = /[\0\p{Surrogate}]/u;
+
+/**
+ * One text for one value: keys sorted by UTF-16 code unit, no white space.
+ *
+ * It refuses whatever would not come back from a database as it went in, because a hash over such a
+ * value could never be verified again: fractions (write them as decimal strings), unsafe integers,
+ * `undefined`, objects that are not plain, NUL and lone surrogates.
+ * @throws TypeError naming the place, e.g. `calculation.steps[2].share`.
+ */
+export function canonicalJson(value: unknown): string {
+  return write(value, []);
+}
+
+type Path = (string | number)[];
+
+function write(value: unknown, path: Path): string {
+  if (value === null) return 'null';
+  switch (typeof value) {
+    case 'string':
+      if (unstorable.test(value)) throw at(path, 'text that cannot be stored unchanged');
+      return JSON.stringify(value);
+    case 'number':
+      if (!Number.isSafeInteger(value)) throw at(path, `${value} is not a safe integer`);
+      return String(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      return Array.isArray(value) ? writeArray(value, path) : writeObject(value, path);
+    default:
+      throw at(path, `${typeof value} has no canonical form`);
+  }
+}
+
+function writeArray(items: readonly unknown[], path: Path): string {
+  let text = '[';
+  for (let i = 0; i < items.length; i++) {
+    path.push(i);
+    text += (i === 0 ? '' : ',') + write(items[i], path);
+    path.pop();
+  }
+  return text + ']';
+}
+
+function writeObject(object: object, path: Path): string {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  if (prototype !== Object.prototype && prototype !== null) {
+    throw at(path, 'an object that is not plain');
+  }
+  let text = '{';
+  for (const key of Object.keys(object).sort()) {
+    path.push(key);
+    if (text.length > 1) text += ',';
+    text += write(key, path) + ':' + write((object as Record<string, unknown>)[key], path);
+    path.pop();
+  }
+  return text + '}';
+}
+
+function at(path: Path, what: string): TypeError {
+  const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+  return new TypeError(`${place.replace(/^\./, '') || 'value'}: ${what}`);
+}

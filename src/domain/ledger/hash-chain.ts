@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json.js';
+import { accounts, type ChainHead, type Entry, type EntryDraft, type Posting } from './entry.js';
+
+/** What the first entry of an agreement has as `previousHash`: a chain cannot be lent to another. */
+export function genesisHash(agreementId: string): string {
+  return sha256(`motpost/genesis/1\n${agreementId}`);
+}
+
+/**
+ * SHA-256 (hex) over the previous hash and everything of the entry except its own hash. The order
+ * of postings does not count, so that a database may return them in any order.
+ * @throws TypeError when something in it has no canonical form (see `canonicalJson`).
+ */
+export function hashEntry(entry: Omit<Entry, 'hash'>): string {
+  // Each field by name: columns that a query brings along do not get into the hash, and a field
+  // added to Entry without being hashed does not compile.
+  const content = {
+    id: entry.id,
+    agreementId: entry.agreementId,
+    sequence: entry.sequence,
+    kind: entry.kind,
+    effectiveOn: entry.effectiveOn,
+    recordedAt: entry.recordedAt,
+    recordedBy: entry.recordedBy,
+    decisionId: entry.decisionId,
+    projectId: entry.projectId,
+    reportId: entry.reportId,
+    reverses: entry.reverses,
+    reason: entry.reason,
+    rulebookVersion: entry.rulebookVersion,
+    calculation: entry.calculation,
+    postings: [...entry.postings].sort(byAccountAndProject).map((posting) => ({
+      account: posting.account,
+      projectId: posting.projectId,
+      amountOre: posting.amountOre,
+    })),
+  } satisfies Record<keyof Omit<Entry, 'hash' | 'previousHash'>, unknown>;
+  return sha256(`motpost/entry/1\n${entry.previousHash}\n${canonicalJson(content)}`);
+}
+
+/**
+ * Gives a draft its place after `head` (null: the agreement's first entry) and its hash.
+ *
+ * An entry is never recorded before the one it follows: the clocks of two processes may differ by
+ * some milliseconds, and "as known on" must always be a whole beginning of the chain.
+ */
+export function appendEntry(head: ChainHead | null, draft: EntryDraft): Entry {
+  const recordedAt =
+    head !== null && head.recordedAt > draft.recordedAt ? head.recordedAt : draft.recordedAt;
+  const content = {
+    ...draft,
+    recordedAt,
+    sequence: (head?.sequence ?? 0) + 1,
+    previousHash: head?.hash ?? genesisHash(draft.agreementId),
+  };
+  return { ...content, hash: hashEntry(content) };
+}
+
+function byAccountAndProject(a: Posting, b: Posting): number {
+  const byAccount = accounts.indexOf(a.account) - accounts.indexOf(b.account);
+  if (byAccount !== 0) return byAccount;
+  const [p, q] = [a.projectId ?? '', b.projectId ?? ''];
+  return p < q ? -1 : p > q ? 1 : a.amountOre - b.amountOre;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
