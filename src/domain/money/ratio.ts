@@ -1,0 +1,73 @@
+import type { Decimal } from './decimal.js';
+
+/** The integer nearest to a quotient; a tie goes away from zero. The denominator must not be zero. */
+export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
+  const negative = numerator < 0n !== denominator < 0n;
+  const n = numerator < 0n ? -numerator : numerator;
+  const d = denominator < 0n ? -denominator : denominator;
+  const nearest = (2n * n + d) / (2n * d);
+  return negative ? -nearest : nearest;
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+/**
+ * An exact fraction of integers. Where a division stands in the middle of a calculation (a share, a year spread in
+ * proportion) no number of digits is enough to be sure of a tie at the end; a fraction is.
+ */
+export class Ratio {
+  static readonly zero = new Ratio(0n, 1n);
+  static readonly one = new Ratio(1n, 1n);
+
+  private constructor(
+    readonly numerator: bigint,
+    readonly denominator: bigint,
+  ) {
+    Object.freeze(this);
+  }
+
+  /** In lowest terms, denominator above zero. Throws RangeError when the denominator is zero. */
+  static of(numerator: bigint, denominator = 1n): Ratio {
+    if (denominator === 0n) throw new RangeError('a ratio needs a denominator');
+    const sign = denominator < 0n ? -1n : 1n;
+    const divisor = greatestCommonDivisor(numerator, sign * denominator);
+    return new Ratio((sign * numerator) / divisor, (sign * denominator) / divisor);
+  }
+
+  static ofDecimal(value: Decimal): Ratio {
+    const places = value.decimalPlaces();
+    return Ratio.of(BigInt(value.toFixed(places).replace('.', '')), 10n ** BigInt(places));
+  }
+
+  plus(other: Ratio): Ratio {
+    return Ratio.of(
+      this.numerator * other.denominator + other.numerator * this.denominator,
+      this.denominator * other.denominator,
+    );
+  }
+
+  times(other: Ratio): Ratio {
+    return Ratio.of(this.numerator * other.numerator, this.denominator * other.denominator);
+  }
+
+  /** By cross-multiplication, never on rounded figures. */
+  compare(other: Ratio): -1 | 0 | 1 {
+    const left = this.numerator * other.denominator;
+    const right = other.numerator * this.denominator;
+    if (left === right) return 0;
+    return left < right ? -1 : 1;
+  }
+
+  /** With exactly so many decimals, a tie away from zero. */
+  toFixed(places: number): string {
+    const scaled = divideHalfUp(this.numerator * 10n ** BigInt(places), this.denominator);
+    const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0');
+    const whole = digits.slice(0, digits.length - places);
+    const text = places === 0 ? whole : `${whole}.${digits.slice(-places)}`;
+    return scaled < 0n ? `-${text}` : text;
+  }
+}

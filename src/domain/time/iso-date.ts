@@ -1,0 +1,47 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar date as text, YYYY-MM-DD: sorts and compares as text on every engine. */
+export type IsoDate = string;
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** Earlier years are slips of the keyboard, not contracts. */
+const YEAR_MIN = 1900;
+
+/** Whether the text is a real calendar date, written YYYY-MM-DD, from the year 1900. */
+export function isIsoDate(text: string): text is IsoDate {
+  if (!ISO_DATE.test(text) || Number(text.slice(0, 4)) < YEAR_MIN) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The date so many days later (or earlier, when negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** The later of dates that are not empty. */
+export function latestOf(dates: readonly IsoDate[]): IsoDate {
+  return dates.reduce((latest, date) => (date > latest ? date : latest));
+}
+
+/** The date as the integer YYYYMMDD: the same order, quick to compare. */
+export function toDayNumber(date: IsoDate): number {
+  let number = 0;
+  for (let index = 0; index < 10; index += 1) {
+    if (index !== 4 && index !== 7) number = number * 10 + date.charCodeAt(index) - 48;
+  }
+  return number;
+}
+
+export function fromDayNumber(day: number): IsoDate {
+  const digits = day.toString().padStart(8, '0');
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
