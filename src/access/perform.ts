@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { Refused, Result } from '../domain/result.js';
+import { ok, refused } from '../domain/result.js';
+import type { Database } from '../platform/database.js';
+import { sql, type Tx } from '../platform/sql.js';
+import type { Actor } from './actor.js';
+import { recordAction } from './audit.js';
+import { authorise } from './authorise.js';
+import { conditionFor } from './permissions.js';
+import type { UseCase } from './use-case.js';
+
+export interface Asked {
+  /** The caller's key: the same key and content get the first answer again. */
+  readonly idempotencyKey?: string | null;
+}
+
+/**
+ * Performs a use case that writes: checks the role, reserves the idempotency key, runs it in one
+ * transaction, keeps the answer under the key and writes the audit row. A refusal rolls all of it
+ * back and is then written to the audit log on its own.
+ *
+ * Refuses what the use case refuses, and `not_signed_in`, `role_not_permitted`,
+ * `idempotency_key_reused`.
+ */
+export async function perform<Input, Output>(
+  database: Database,
+  useCase: UseCase<Input, Output>,
+  actor: Actor,
+  input: Input,
+  asked: Asked = {},
+): Promise<Result<Output>> {
+  const stopped = roleRefusal(useCase, actor);
+  const result: Result<Output> =
+    stopped ??
+    (await database.write((tx) =>
+      once(tx, useCase, actor, input, asked.idempotencyKey ?? null, async () => {
+        const done = await useCase(tx, actor, input);
+        if (done.ok)
+          await recordAction(tx, actor, useCase.useCaseName, 'done', objectIdOf(done.value));
+        return done;
+      }),
+    ));
+  if (!result.ok) await recordRefusal(database, actor, useCase.useCaseName, input, result);
+  return result;
+}
+
+/** The role's part of the table: conditions on the object are checked when it is loaded. */
+function roleRefusal(useCase: UseCase<never, unknown>, actor: Actor): Refused | null {
+  return conditionFor(useCase.useCaseName, actor.role) === null
+    ? authorise(actor, useCase.useCaseName)
+    : null;
+}
+
+/** Runs the work unless the person's key has an answer already; then that answer, again. */
+async function once<Output>(
+  tx: Tx,
+  useCase: UseCase<never, Output>,
+  actor: Actor,
+  input: unknown,
+  key: string | null,
+  work: () => Promise<Result<Output>>,
+): Promise<Result<Output>> {
+  if (key === null) return work();
+  const hash = createHash('sha256')
+    .update(JSON.stringify([useCase.useCaseName, input]))
+    .digest('hex');
+  const person = actor.personId ?? 'public';
+  const reserved = await sql<{ key: string }>(
+    tx,
+    `INSERT INTO idempotency_record (person_id, key, request_hash, answer, recorded_at)
+     VALUES (?, ?, ?, NULL, ?) ON CONFLICT (person_id, key) DO NOTHING RETURNING key`,
+    [person, key, hash, actor.at],
+  );
+  if (reserved.length === 0) return firstAnswer(tx, person, key, hash);
+  const result = await work();
+  if (result.ok) {
+    await sql(tx, 'UPDATE idempotency_record SET answer = ? WHERE person_id = ? AND key = ?', [
+      JSON.stringify(result.value),
+      person,
+      key,
+    ]);
+  }
+  return result;
+}
+
+async function firstAnswer<Output>(
+  tx: Tx,
+  person: string,
+  key: string,
+  hash: string,
+): Promise<Result<Output>> {
+  const [first] = await sql<{ request_hash: string; answer: string }>(
+    tx,
+    'SELECT request_hash, answer FROM idempotency_record WHERE person_id = ? AND key = ?',
+    [person, key],
+  );
+  if (first === undefined) throw new Error('a reserved idempotency key has no record');
+  if (first.request_hash !== hash) {
+    return refused('idempotency_key_reused', 'This Idempotency-Key was used for another request.');
+  }
+  return ok(JSON.parse(first.answer) as Output);
+}
+
+async function recordRefusal(
+  database: Database,
+  actor: Actor,
+  action: string,
+  input: unknown,
+  result: Refused,
+): Promise<void> {
+  await database.write(async (tx) => {
+    await recordAction(tx, actor, action, result.refusal.code, objectIdOf(input));
+    return ok(null);
+  });
+}
+
+function objectIdOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return null;
+  return typeof value.id === 'string' && value.id.length <= 36 ? value.id : null;
+}

@@ -1,0 +1,28 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { ActorGuard } from './access/actor.guard.js';
+import { type Clock, systemClock } from './platform/clock.js';
+import type { Config } from './platform/config.js';
+import { Database } from './platform/database.js';
+import { HealthController } from './platform/http/health.controller.js';
+import { ProblemFilter } from './platform/http/problem.js';
+import { CLOCK, CONFIG } from './platform/tokens.js';
+import { OrganisationsController } from './registry/organisations.controller.js';
+
+/** Everything that the server is made of. */
+@Module({})
+export class AppModule {
+  static with(config: Config, database: Database, clock: Clock = systemClock): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [HealthController, OrganisationsController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: CLOCK, useValue: clock },
+        { provide: Database, useValue: database },
+        { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

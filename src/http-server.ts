@@ -1,0 +1,27 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Clock } from './platform/clock.js';
+import type { Config } from './platform/config.js';
+import type { Database } from './platform/database.js';
+import { shapeValidation } from './platform/http/validation.js';
+import { newId } from './platform/ids.js';
+
+const BODY_LIMIT_BYTES = 1_048_576;
+
+/** The server, ready to listen: the same for production and the tests. */
+export async function createServer(
+  config: Config,
+  database: Database,
+  clock?: Clock,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, genReqId: () => newId() });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, database, clock),
+    adapter,
+    { logger: ['error', 'warn'] },
+  );
+  app.useGlobalPipes(shapeValidation());
+  app.enableShutdownHooks();
+  return app;
+}

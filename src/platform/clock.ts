@@ -1,0 +1,18 @@
+import type { IsoDate } from '../domain/time/iso-date.js';
+
+/** An instant in UTC with milliseconds, `2026-01-31T12:00:00.000Z`. */
+export type Instant = string;
+
+/** Where instants come from. The server uses {@link systemClock}; tests and the demo set their own. */
+export interface Clock {
+  now(): Instant;
+}
+
+export const systemClock: Clock = { now: () => new Date().toISOString() };
+
+const osloDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short' });
+
+/** The calendar day in Norway at an instant: the day that deadlines and windows are judged by. */
+export function osloDateOf(instant: Instant): IsoDate {
+  return osloDay.format(new Date(instant));
+}

@@ -1,0 +1,53 @@
+import type { DataSource } from 'typeorm';
+import type { Result } from '../domain/result.js';
+import type { Tx } from './sql.js';
+
+/**
+ * The two ways to the data: `write` in a transaction, `read` without.
+ *
+ * SQLite has one connection for writing, and TypeORM would interleave the transactions of
+ * concurrent requests on it: writers therefore queue. Readers use a second, read-only connection.
+ * On PostgreSQL both are the same pool, and use cases take row locks.
+ */
+export class Database {
+  private lastWrite: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly writer: DataSource,
+    readonly reader: DataSource,
+  ) {}
+
+  /** Commits when the work answers ok; a refusal or an exception rolls everything back. */
+  async write<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+    if (this.writer.options.type === 'postgres') return this.transact(work);
+    const turn = this.lastWrite.then(() => this.transact(work));
+    this.lastWrite = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return work(this.reader.manager);
+  }
+
+  async close(): Promise<void> {
+    await this.lastWrite;
+    if (this.reader !== this.writer) await this.reader.destroy();
+    await this.writer.destroy();
+  }
+
+  private async transact<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+    const runner = this.writer.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      const result = await work(runner.manager);
+      if (result.ok) await runner.commitTransaction();
+      else await runner.rollbackTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
