@@ -26,12 +26,15 @@ describe.each(engines)('the schema on $engine', ({ newStorage }) => {
     expect(drift.upQueries).toEqual([]);
   });
 
-  it.each(appendOnlyTables)('has its append-only trigger on %s after all migrations', async (table) => {
-    const catalogue =
-      database.writer.options.type === 'postgres'
-        ? `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = '${table}'::regclass AND NOT tgisinternal`
-        : `SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '${table}'`;
-    const triggers: unknown[] = await database.writer.query(catalogue);
-    expect(triggers.length).toBeGreaterThan(0);
-  });
+  it.each(appendOnlyTables)(
+    'has its append-only trigger on %s after all migrations',
+    async (table) => {
+      const catalogue =
+        database.writer.options.type === 'postgres'
+          ? `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = '${table}'::regclass AND NOT tgisinternal`
+          : `SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '${table}'`;
+      const triggers: unknown[] = await database.writer.query(catalogue);
+      expect(triggers.length).toBeGreaterThan(0);
+    },
+  );
 });

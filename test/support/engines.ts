@@ -10,7 +10,7 @@ export interface Storage {
   readonly databaseUrl: string | null;
   readonly sqliteFile: string;
   /** Removes what was made. Close every database on it first. */
-  remove(): Promise<void>;
+  remove: () => Promise<void>;
 }
 
 /** The two engines that every test of data runs on. */
@@ -23,7 +23,7 @@ export const engines = [
 export async function freshDatabase(newStorage: () => Promise<Storage>): Promise<{
   database: Database;
   storage: Storage;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }> {
   const storage = await newStorage();
   const database = await openDatabase(storage);
