@@ -84,7 +84,7 @@ function checkKind(entry: Entry, report: Report): void {
     report('kind_mismatch', 'a reversal, and nothing else, says what it reverses');
   }
   const expected = isReversal ? undefined : shapes[entry.kind];
-  if ((isReversal || expected?.needsReason) && !entry.reason?.trim()) {
+  if ((isReversal || expected?.needsReason) && !/\S/.test(entry.reason ?? '')) {
     report('reason_missing', `${entry.kind} without a reason`);
   }
   if (expected === undefined) return;
