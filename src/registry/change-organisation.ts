@@ -4,7 +4,7 @@ import { lockRow } from '../platform/sql.js';
 import { versionMismatch } from '../platform/version.js';
 import { searchKeyOf, sortKeyOf } from './name-keys.js';
 import { Organisation } from './organisation.entity.js';
-import { type OrganisationView, viewOrganisation } from './organisation-view.js';
+import { type OrganisationView, viewOrganisation } from './organisation.view.js';
 
 export interface ChangeOrganisation {
   readonly id: string;

@@ -1,7 +1,8 @@
 import type { Tx } from '../platform/sql.js';
-import { type Page, readCursor, toPage } from '../platform/http/paging.js';
+import { readCursor, toPage } from '../platform/http/paging.js';
 import { searchKeyOf } from './name-keys.js';
 import { Organisation } from './organisation.entity.js';
+import type { OrganisationPage } from './organisation.view.js';
 
 export interface OrganisationSearch {
   readonly q?: string;
@@ -10,16 +11,11 @@ export interface OrganisationSearch {
   readonly cursor?: string;
 }
 
-export type OrganisationItem = Pick<
-  Organisation,
-  'id' | 'name' | 'kind' | 'country' | 'groupId' | 'version'
->;
-
 /** Organisations in the order of the Norwegian alphabet, found by any part of their name. */
 export async function listOrganisations(
   tx: Tx,
   search: OrganisationSearch,
-): Promise<Page<OrganisationItem>> {
+): Promise<OrganisationPage> {
   const cursor = readCursor(search.cursor, 2);
   const backwards = cursor?.direction === 'before';
   const query = tx.createQueryBuilder(Organisation, 'o');

@@ -7,6 +7,7 @@ import { perform } from '../access/perform.js';
 import { Database } from '../platform/database.js';
 import { etagOf, IdempotencyKey, IfMatch } from '../platform/http/etag.js';
 import { orRefuse } from '../platform/http/problem.js';
+import { Refuses } from '../platform/http/refuses.js';
 import { changeOrganisation } from './change-organisation.js';
 import { listOrganisations } from './list-organisations.js';
 import {
@@ -14,6 +15,7 @@ import {
   ListOrganisationsQuery,
   RegisterOrganisationBody,
 } from './organisations.dto.js';
+import { OrganisationPage, OrganisationView } from './organisation.view.js';
 import { readOrganisation } from './read-organisation.js';
 import { registerOrganisation } from './register-organisation.js';
 
@@ -25,11 +27,12 @@ export class OrganisationsController {
   /** Registers a party: a foreign supplier, a Norwegian firm, a research institution or a unit. */
   @Post()
   @Permits('register-organisation')
+  @Refuses('invalid', 'idempotency_key_reused')
   async register(
     @CurrentActor() actor: Actor,
     @Body() body: RegisterOrganisationBody,
     @IdempotencyKey() idempotencyKey: string | null,
-  ) {
+  ): Promise<OrganisationView> {
     return orRefuse(
       await perform(this.database, registerOrganisation, actor, body, { idempotencyKey }),
     );
@@ -38,18 +41,19 @@ export class OrganisationsController {
   /** Lists organisations by name. */
   @Get()
   @Permits('list-organisations')
-  async list(@Query() query: ListOrganisationsQuery) {
+  async list(@Query() query: ListOrganisationsQuery): Promise<OrganisationPage> {
     return this.database.read((tx) => listOrganisations(tx, query));
   }
 
   /** One organisation with its identifiers and points of contact. */
   @Get(':id')
   @Permits('read-organisation')
+  @Refuses('not_found')
   async read(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<OrganisationView> {
     const view = orRefuse(await this.database.read((tx) => readOrganisation(tx, actor, id)));
     reply.header('etag', etagOf(view.version));
     return view;
@@ -58,12 +62,13 @@ export class OrganisationsController {
   /** Renames an organisation. */
   @Patch(':id')
   @Permits('change-organisation')
+  @Refuses('not_found', 'version_required', 'version_mismatch')
   async change(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @IfMatch() version: number,
     @Body() body: ChangeOrganisationBody,
-  ) {
+  ): Promise<OrganisationView> {
     return orRefuse(
       await perform(this.database, changeOrganisation, actor, { ...body, id, version }),
     );

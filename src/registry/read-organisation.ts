@@ -3,7 +3,7 @@ import { authorise } from '../access/authorise.js';
 import { ok, refused, type Result } from '../domain/result.js';
 import type { Tx } from '../platform/sql.js';
 import { Organisation } from './organisation.entity.js';
-import { type OrganisationView, viewOrganisation } from './organisation-view.js';
+import { type OrganisationView, viewOrganisation } from './organisation.view.js';
 
 /** One organisation. Refuses `not_found`, also for somebody else's. */
 export async function readOrganisation(

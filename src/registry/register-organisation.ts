@@ -3,7 +3,7 @@ import { ok, refused } from '../domain/result.js';
 import { newId } from '../platform/ids.js';
 import { searchKeyOf, sortKeyOf } from './name-keys.js';
 import { Organisation, type OrganisationKind } from './organisation.entity.js';
-import { type OrganisationView, viewOrganisation } from './organisation-view.js';
+import { type OrganisationView, viewOrganisation } from './organisation.view.js';
 
 export interface RegisterOrganisation {
   readonly name: string;

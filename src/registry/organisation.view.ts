@@ -1,0 +1,93 @@
+import type { Page } from '../platform/http/paging.js';
+import type { Tx } from '../platform/sql.js';
+import { OrganisationIdentifier, type IdentifierScheme } from './identifier.entity.js';
+import type { Organisation, OrganisationKind } from './organisation.entity.js';
+import { PointOfContact } from './point-of-contact.entity.js';
+
+export class IdentifierView {
+  id: string;
+  /** @example "lei" */
+  scheme: IdentifierScheme;
+  /** @example "529900T8BM49AURSDO55" */
+  value: string;
+  /** Where it was read. @example "Entry in the home country's company register" */
+  source: string;
+}
+
+export class PointOfContactView {
+  id: string;
+  /** @example "Industrial cooperation office" */
+  title: string;
+  /** @example "offset@kestrel.example.com" */
+  email: string;
+  phone: string | null;
+  /** @example "2026-01-15" */
+  lastConfirmedOn: string | null;
+  version: number;
+}
+
+/** An organisation as those who may read it see it. */
+export class OrganisationView {
+  id: string;
+  /** @example "Kestrel Air Systems Ltd" */
+  name: string;
+  /** @example "supplier" */
+  kind: OrganisationKind;
+  /** ISO 3166-1 alpha-2. @example "GB" */
+  country: string;
+  groupId: string | null;
+  version: number;
+  identifiers: IdentifierView[];
+  pointsOfContact: PointOfContactView[];
+}
+
+/** An organisation in a list. */
+export class OrganisationItem {
+  id: string;
+  /** @example "Kestrel Air Systems Ltd" */
+  name: string;
+  /** @example "supplier" */
+  kind: OrganisationKind;
+  /** ISO 3166-1 alpha-2. @example "GB" */
+  country: string;
+  groupId: string | null;
+  version: number;
+}
+
+export class OrganisationPage implements Page<OrganisationItem> {
+  items: OrganisationItem[];
+  next: string | null;
+  previous: string | null;
+}
+
+export async function viewOrganisation(
+  tx: Tx,
+  organisation: Organisation,
+): Promise<OrganisationView> {
+  const { id, name, kind, country, groupId, version } = organisation;
+  const of = { where: { organisationId: id }, order: { id: 'ASC' as const } };
+  const identifiers = await tx.find(OrganisationIdentifier, of);
+  const contacts = await tx.find(PointOfContact, of);
+  return {
+    id,
+    name,
+    kind,
+    country,
+    groupId,
+    version,
+    identifiers: identifiers.map(({ id, scheme, value, source }) => ({
+      id,
+      scheme,
+      value,
+      source,
+    })),
+    pointsOfContact: contacts.map(({ id, title, email, phone, lastConfirmedOn, version }) => ({
+      id,
+      title,
+      email,
+      phone,
+      lastConfirmedOn,
+      version,
+    })),
+  };
+}
