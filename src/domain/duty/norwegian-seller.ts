@@ -1,0 +1,34 @@
+import { ok, type Result } from '../result.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import { latestOf, type IsoDate } from '../time/iso-date.js';
+import type { ValueEvent } from './facts.js';
+import { exceedsThreshold, thresholdOreOn } from './threshold.js';
+
+export interface NorwegianSellerAnswer {
+  sumOre: number;
+  thresholdOre: number;
+  /** The contract's last signed day, on which the threshold is read. */
+  judgedOn: IsoDate;
+  isOver: boolean;
+}
+
+/**
+ * R-4, D-7: a Norwegian seller's contract is judged alone, on the sum of its signed parts produced abroad, against
+ * the threshold in force on its last signed day. Null when nothing is signed. An amount that is not stated adds
+ * nothing and is shown as not stated (see explainContract).
+ *
+ * `events` are the contract's events that R-4 takes out of the accumulation. Refusal: `no_parameter_in_force`.
+ */
+export function judgeNorwegianSeller(
+  events: readonly ValueEvent[],
+  rulebook: Rulebook,
+): Result<NorwegianSellerAnswer | null> {
+  const signed = events.filter((event) => event.status === 'signed');
+  if (signed.length === 0) return ok(null);
+  const judgedOn = latestOf(signed.map((event) => event.date));
+  const threshold = thresholdOreOn(rulebook, judgedOn);
+  if (!threshold.ok) return threshold;
+  const sumOre = signed.reduce((sum, event) => sum + (event.foreignAmountOre ?? 0), 0);
+  const thresholdOre = threshold.value;
+  return ok({ sumOre, thresholdOre, judgedOn, isOver: exceedsThreshold(sumOre, thresholdOre) });
+}

@@ -1,0 +1,81 @@
+import { windowStartExclusiveDay } from '../time/window.js';
+import { exceedsThreshold, type WindowLimit } from './threshold.js';
+
+/** A place in the sorted events is given as an *end*: the number of events up to and including that day; 0 is none. */
+export interface WindowScan {
+  /** End of the first window, by its last day, whose sum exceeds the threshold in force on that day. */
+  crossingEnd: number;
+  /** End of the window with the largest sum, the earliest of several. */
+  peakEnd: number;
+  peakSumOre: number;
+  /** For each event the end of the first over-threshold window it lies in. */
+  firstOverEnd: Int32Array;
+  /** The first day (YYYYMMDD) for which the limits have nothing in force; the scan stopped there. */
+  missingDay: number;
+}
+
+/**
+ * R-3, D-1: every window that ends on the day of an event, in one pass with two pointers. A window is judged after
+ * all events of its last day, and the limits are those in force on that day.
+ *
+ * `days` are YYYYMMDD in rising order, `amountsOre` safe integers, `limits` in order of time. Throws RangeError when
+ * the amounts together leave the safe range, where sums would no longer be exact.
+ */
+export function scanWindows(
+  days: ArrayLike<number>,
+  amountsOre: ArrayLike<number>,
+  limits: readonly WindowLimit[],
+): WindowScan {
+  guardSafeSums(amountsOre);
+  const count = days.length;
+  const scan: WindowScan = {
+    crossingEnd: 0,
+    peakEnd: 0,
+    peakSumOre: 0,
+    firstOverEnd: new Int32Array(count),
+    missingDay: 0,
+  };
+  let begin = 0;
+  let end = 0;
+  let sumOre = 0;
+  let limitAt = 0;
+  let markedTo = 0;
+  while (end < count) {
+    const day = days[end]!;
+    while (end < count && days[end] === day) sumOre += amountsOre[end++]!;
+
+    while (limitAt < limits.length && limits[limitAt]!.toDay < day) limitAt += 1;
+    const limit = limits[limitAt];
+    if (limit === undefined || limit.fromDay > day) {
+      scan.missingDay = day;
+      return scan;
+    }
+
+    const startExclusive = windowStartExclusiveDay(day, limit.windowYears);
+    while (days[begin]! <= startExclusive) sumOre -= amountsOre[begin++]!;
+    // Only a longer window that has come into force reaches back over events that had left.
+    while (begin > 0 && days[begin - 1]! > startExclusive) sumOre += amountsOre[--begin]!;
+    if (begin < markedTo && scan.firstOverEnd[begin] === 0) markedTo = begin;
+
+    if (scan.peakEnd === 0 || sumOre > scan.peakSumOre) {
+      scan.peakEnd = end;
+      scan.peakSumOre = sumOre;
+    }
+    if (exceedsThreshold(sumOre, limit.thresholdOre)) {
+      if (scan.crossingEnd === 0) scan.crossingEnd = end;
+      for (let at = Math.max(begin, markedTo); at < end; at += 1) {
+        if (scan.firstOverEnd[at] === 0) scan.firstOverEnd[at] = end;
+      }
+      markedTo = end;
+    }
+  }
+  return scan;
+}
+
+function guardSafeSums(amountsOre: ArrayLike<number>): void {
+  let total = 0;
+  for (let at = 0; at < amountsOre.length; at += 1) total += Math.abs(amountsOre[at]!);
+  if (!Number.isSafeInteger(total)) {
+    throw new RangeError('the amounts together are beyond the safe range of øre');
+  }
+}
