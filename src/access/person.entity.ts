@@ -1,6 +1,5 @@
 import { Entity, ForeignKey, Unique } from 'typeorm';
 import { Flag, Id, InstantColumn, Ref, Text, Version } from '../platform/columns.js';
-import { Organisation } from '../registry/organisation.entity.js';
 import type { Role } from './roles.js';
 
 /** Somebody who may act: an identity at an issuer, bound to one role and perhaps an organisation. */
@@ -13,7 +12,7 @@ export class Person {
   @Text(200) name: string;
   @Text(254) email: string;
   @Text(20) role: Role;
-  @ForeignKey(() => Organisation)
+  @ForeignKey('organisation')
   @Ref({ nullable: true })
   organisationId: string | null;
   @Flag() revoked: boolean;
