@@ -1,5 +1,12 @@
 import { Registry1730000000001 } from './1730000000001-registry.js';
 import { Access1730000000002 } from './1730000000002-access.js';
+import { Agreements1730000000003 } from './1730000000003-agreements.js';
+import { Ledger1730000000004 } from './1730000000004-ledger.js';
 
 /** Every migration, in order. */
-export const migrations = [Registry1730000000001, Access1730000000002];
+export const migrations = [
+  Registry1730000000001,
+  Access1730000000002,
+  Agreements1730000000003,
+  Ledger1730000000004,
+];

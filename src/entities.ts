@@ -2,6 +2,9 @@ import { AuditRecord } from './access/audit-record.entity.js';
 import { Decision } from './access/decision.entity.js';
 import { IdempotencyRecord } from './access/idempotency.entity.js';
 import { Person } from './access/person.entity.js';
+import { Agreement } from './agreements/agreement.entity.js';
+import { AgreementMilestone } from './agreements/milestone.entity.js';
+import { LedgerBalance, LedgerEntry, LedgerHead, LedgerPosting } from './ledger/ledger.entities.js';
 import { OrganisationIdentifier } from './registry/identifier.entity.js';
 import { Organisation } from './registry/organisation.entity.js';
 import { PointOfContact } from './registry/point-of-contact.entity.js';
@@ -15,4 +18,10 @@ export const entities = [
   Organisation,
   OrganisationIdentifier,
   PointOfContact,
+  Agreement,
+  AgreementMilestone,
+  LedgerEntry,
+  LedgerPosting,
+  LedgerHead,
+  LedgerBalance,
 ];

@@ -1,0 +1,59 @@
+import type { StateTable } from './state-table.js';
+
+export const agreementKinds = ['active', 'conditional'] as const;
+/** `conditional`: signed while below the threshold; it bites when the threshold is passed. */
+export type AgreementKind = (typeof agreementKinds)[number];
+
+export const agreementStates = [
+  'draft',
+  'proposed',
+  'active',
+  'conditional',
+  'fulfilled',
+  'expired',
+  'terminated',
+] as const;
+export type AgreementState = (typeof agreementStates)[number];
+
+export const agreementSteps = [
+  'change',
+  'propose',
+  'reject',
+  'sign',
+  'sign as conditional',
+  'activate',
+  'amend',
+  'fulfil',
+  'expire',
+  'terminate',
+] as const;
+export type AgreementStep = (typeof agreementSteps)[number];
+
+/** What may happen to an agreement, and where it leads. */
+export const agreementTable: StateTable<AgreementState, AgreementStep> = {
+  draft: { change: 'draft', propose: 'proposed' },
+  // What waits for a second person's signature can still be changed: the preparation then lapses.
+  proposed: {
+    change: 'draft',
+    propose: 'proposed',
+    reject: 'draft',
+    sign: 'active',
+    'sign as conditional': 'conditional',
+  },
+  active: {
+    amend: 'active',
+    fulfil: 'fulfilled',
+    expire: 'expired',
+    terminate: 'terminated',
+  },
+  // No obligation yet, and so nothing that could be fulfilled.
+  conditional: {
+    activate: 'active',
+    amend: 'conditional',
+    expire: 'expired',
+    terminate: 'terminated',
+  },
+  fulfilled: {},
+  expired: {},
+  terminated: {},
+};
