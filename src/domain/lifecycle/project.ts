@@ -1,0 +1,39 @@
+import type { StateTable } from './state-table.js';
+
+/** Where a cooperation project stands. */
+export const projectStates = [
+  'draft',
+  'proposed',
+  'assessed',
+  'returned',
+  'approved',
+  'rejected',
+  'completed',
+] as const;
+export type ProjectState = (typeof projectStates)[number];
+
+export type ProjectStep =
+  | 'change'
+  | 'propose'
+  | 'assess'
+  | 'approve'
+  | 'return'
+  | 'reject'
+  | 'change-terms'
+  | 'report'
+  | 'complete';
+
+/**
+ * What may happen to a project. A supplier drafts, changes and proposes; an officer assesses it,
+ * which prepares the approval that another person gives; either of the two may return it, and the
+ * second may reject it. Only an approved project is reported on or gets other terms.
+ */
+export const projectTable: StateTable<ProjectState, ProjectStep> = {
+  draft: { change: 'draft', propose: 'proposed' },
+  proposed: { assess: 'assessed', return: 'returned', reject: 'rejected' },
+  assessed: { assess: 'assessed', approve: 'approved', return: 'returned', reject: 'rejected' },
+  returned: { change: 'returned', propose: 'proposed' },
+  approved: { report: 'approved', 'change-terms': 'approved', complete: 'completed' },
+  rejected: {},
+  completed: {},
+};

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  type ProjectStep,
+  projectStates,
+  projectTable,
+} from '../../src/domain/lifecycle/project.js';
+import { lineStates, lineTable, type LineStep } from '../../src/domain/lifecycle/report-line.js';
+import { type ReportStep, reportStates, reportTable } from '../../src/domain/lifecycle/report.js';
+import { type StateTable, takeStep } from '../../src/domain/lifecycle/state-table.js';
+
+/** Draws a table as text: a row per state, a column per step, `-` where the step is refused. */
+function draw<State extends string, Step extends string>(
+  table: StateTable<State, Step>,
+  states: readonly State[],
+  steps: readonly Step[],
+): string[][] {
+  return states.map((state) => [
+    state,
+    ...steps.map((step) => {
+      const taken = takeStep(table, state, step);
+      if (!taken.ok) expect(taken.refusal.code).toBe('illegal_step');
+      return taken.ok ? taken.value : '-';
+    }),
+  ]);
+}
+
+const rows = (text: string): string[][] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+
+describe('state tables, every state with every step', () => {
+  it('project', () => {
+    const steps: ProjectStep[] = [
+      'change',
+      'propose',
+      'assess',
+      'approve',
+      'return',
+      'reject',
+      'change-terms',
+      'report',
+      'complete',
+    ];
+    expect(draw(projectTable, projectStates, steps)).toEqual(
+      rows(`
+        draft     draft    proposed -        -        -        -        -        -        -
+        proposed  -        -        assessed -        returned rejected -        -        -
+        assessed  -        -        assessed approved returned rejected -        -        -
+        returned  returned proposed -        -        -        -        -        -        -
+        approved  -        -        -        -        -        -        approved approved completed
+        rejected  -        -        -        -        -        -        -        -        -
+        completed -        -        -        -        -        -        -        -        -
+      `),
+    );
+  });
+
+  it('report', () => {
+    const steps: ReportStep[] = [
+      'change',
+      'submit',
+      'withdraw',
+      'answer-line',
+      'return',
+      'verify',
+      'approve',
+      'reverse',
+    ];
+    expect(draw(reportTable, reportStates, steps)).toEqual(
+      rows(`
+        draft     draft    submitted withdrawn -         -        -        -        -
+        submitted -        -         withdrawn submitted returned verified -        -
+        returned  returned submitted withdrawn -         -        -        -        -
+        withdrawn -        -         -         -         -        -        -        -
+        verified  -        -         withdrawn -         returned verified approved -
+        approved  -        -         -         -         -        -        -        reversed
+        reversed  -        -         -         -         -        -        -        -
+      `),
+    );
+  });
+
+  it('report line', () => {
+    const steps: LineStep[] = ['claim', 'confirm', 'dispute', 'release'];
+    expect(draw(lineTable, lineStates, steps)).toEqual(
+      rows(`
+        draft     claimed -         -        -
+        claimed   -       confirmed disputed draft
+        confirmed -       -         disputed draft
+        disputed  -       confirmed -        draft
+      `),
+    );
+  });
+});
