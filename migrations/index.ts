@@ -2,6 +2,8 @@ import { Registry1730000000001 } from './1730000000001-registry.js';
 import { Access1730000000002 } from './1730000000002-access.js';
 import { Agreements1730000000003 } from './1730000000003-agreements.js';
 import { Ledger1730000000004 } from './1730000000004-ledger.js';
+import { Projects1730000000007 } from './1730000000007-projects.js';
+import { Reports1730000000008 } from './1730000000008-reports.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   Access1730000000002,
   Agreements1730000000003,
   Ledger1730000000004,
+  Projects1730000000007,
+  Reports1730000000008,
 ];

@@ -5,9 +5,17 @@ import { Person } from './access/person.entity.js';
 import { Agreement } from './agreements/agreement.entity.js';
 import { AgreementMilestone } from './agreements/milestone.entity.js';
 import { LedgerBalance, LedgerEntry, LedgerHead, LedgerPosting } from './ledger/ledger.entities.js';
+import { ProjectParticipant } from './projects/participant.entity.js';
+import { ProjectBaseline } from './projects/project-baseline.entity.js';
+import { ProjectFactor } from './projects/project-factor.entity.js';
+import { Project } from './projects/project.entity.js';
 import { OrganisationIdentifier } from './registry/identifier.entity.js';
 import { Organisation } from './registry/organisation.entity.js';
 import { PointOfContact } from './registry/point-of-contact.entity.js';
+import { DoubleClaim } from './reports/double-claim.entity.js';
+import { ReferenceClaim } from './reports/reference-claim.entity.js';
+import { ReportLine } from './reports/report-line.entity.js';
+import { Report } from './reports/report.entity.js';
 
 /** Every table that has an entity. */
 export const entities = [
@@ -24,4 +32,12 @@ export const entities = [
   LedgerPosting,
   LedgerHead,
   LedgerBalance,
+  Project,
+  ProjectParticipant,
+  ProjectBaseline,
+  ProjectFactor,
+  Report,
+  ReportLine,
+  ReferenceClaim,
+  DoubleClaim,
 ];
