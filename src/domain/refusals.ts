@@ -38,6 +38,7 @@ export const refusals = {
 
   // The ledger
   obligation_exists: { status: 409, title: 'The agreement has its obligation already' },
+  report_credited: { status: 409, title: 'The report has given its credit already' },
   entry_already_reversed: { status: 409, title: 'The entry is reversed already' },
   entry_not_reversible: { status: 422, title: 'A reversal is not itself reversed' },
   same_agreement: { status: 422, title: 'Surplus moves between two different agreements' },
