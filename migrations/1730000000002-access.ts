@@ -82,7 +82,7 @@ export class Access1730000000002 implements MigrationInterface {
           text('role', 20),
           ref('organisation_id', nullable),
           text('action', 60),
-          ref('object_id', nullable),
+          text('object_id', 64, nullable),
           text('outcome', 60),
           text('request_id', 100, nullable),
         ],

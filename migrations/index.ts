@@ -4,6 +4,7 @@ import { Agreements1730000000003 } from './1730000000003-agreements.js';
 import { Ledger1730000000004 } from './1730000000004-ledger.js';
 import { Projects1730000000007 } from './1730000000007-projects.js';
 import { Reports1730000000008 } from './1730000000008-reports.js';
+import { Rulebook1730000000009 } from './1730000000009-rulebook.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Ledger1730000000004,
   Projects1730000000007,
   Reports1730000000008,
+  Rulebook1730000000009,
 ];

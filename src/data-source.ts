@@ -1,9 +1,11 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { entities } from './entities.js';
+import { type Clock, systemClock } from './platform/clock.js';
 import { readStorage, type Storage } from './platform/config.js';
 import { Database } from './platform/database.js';
 import { SnakeNaming } from './platform/snake-naming.js';
+import { loadFirstRulebook } from './rulebook/load-first-rulebook.js';
 
 /** One definition of the database for the server, the migrations and the command. */
 function options(storage: Storage, access: 'write' | 'read'): DataSourceOptions {
@@ -40,15 +42,39 @@ function prepareSqlite(connection: { pragma(text: string): unknown }): void {
   connection.pragma('recursive_triggers = ON');
 }
 
-/** Opens the database and brings its schema up to date. */
-export async function openDatabase(storage: Storage): Promise<Database> {
+/** Opens the database, brings its schema up to date and sees that there is a rulebook. */
+export async function openDatabase(
+  storage: Storage,
+  clock: Clock = systemClock,
+): Promise<Database> {
   const writer = await new DataSource(options(storage, 'write')).initialize();
-  await writer.runMigrations();
+  await migrate(writer);
   const reader =
     storage.databaseUrl === null
       ? await new DataSource(options(storage, 'read')).initialize()
       : writer;
-  return new Database(writer, reader);
+  const database = new Database(writer, reader);
+  await loadFirstRulebook(database, clock);
+  return database;
+}
+
+/** Any number that nobody else locks. */
+const MIGRATION_LOCK = 7_667_847;
+
+/** Migrates; of several processes that start at once on one PostgreSQL, one does and the others wait. */
+async function migrate(writer: DataSource): Promise<void> {
+  if (writer.options.type !== 'postgres') {
+    await writer.runMigrations();
+    return;
+  }
+  const holder = writer.createQueryRunner();
+  try {
+    await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await writer.runMigrations();
+  } finally {
+    await holder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await holder.release();
+  }
 }
 
 /** For TypeORM's own command: `typeorm migration:run -d dist/src/data-source.js`. */

@@ -16,6 +16,7 @@ import { DoubleClaim } from './reports/double-claim.entity.js';
 import { ReferenceClaim } from './reports/reference-claim.entity.js';
 import { ReportLine } from './reports/report-line.entity.js';
 import { Report } from './reports/report.entity.js';
+import { RulebookVersion } from './rulebook/rulebook-version.entity.js';
 
 /** Every table that has an entity. */
 export const entities = [
@@ -40,4 +41,5 @@ export const entities = [
   ReportLine,
   ReferenceClaim,
   DoubleClaim,
+  RulebookVersion,
 ];

@@ -12,7 +12,8 @@ export class AuditRecord {
   @Text(20) role: string;
   @Ref({ nullable: true }) organisationId: string | null;
   @Text(60) action: string;
-  @Ref({ nullable: true }) objectId: string | null;
+  /** A row's key, or the hash that names a rulebook. */
+  @Text(64, { nullable: true }) objectId: string | null;
   /** `done`, or the code of the refusal. */
   @Text(60) outcome: string;
   @Text(100, { nullable: true }) requestId: string | null;

@@ -116,5 +116,5 @@ async function recordRefusal(
 
 function objectIdOf(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('id' in value)) return null;
-  return typeof value.id === 'string' && value.id.length <= 36 ? value.id : null;
+  return typeof value.id === 'string' && value.id.length <= 64 ? value.id : null;
 }

@@ -28,6 +28,16 @@ export function readRulebookFile(file: string): RulebookFileReading {
  * is exactly what a human sees in the file.
  */
 export function readRulebookText(text: string, file: string): RulebookFileReading {
+  try {
+    return readDocument(text, file);
+  } catch (error) {
+    // The parser throws on what is not a document but an attack: aliases that explode, endless nesting.
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
+    return { ok: false, errors: [{ file, line: 1, field: 'yaml', reason: 'nests too deeply' }] };
+  }
+}
+
+function readDocument(text: string, file: string): RulebookFileReading {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,

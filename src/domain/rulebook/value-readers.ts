@@ -17,6 +17,9 @@ export class BadValue extends Error {
   }
 }
 
+/** What a database cannot keep or a reader cannot see: control characters but line breaks, lone surrogates. */
+const UNKEEPABLE = /[^\P{Cc}\n\r\t]|\p{Surrogate}/u;
+
 export type Fields = Record<string, unknown>;
 
 export function readFields(
@@ -39,6 +42,7 @@ export function readFields(
 export function readText(raw: unknown, path: readonly (string | number)[]): string {
   if (typeof raw !== 'string' || raw.trim() === '')
     throw new BadValue(path, 'must be text, not blank');
+  if (UNKEEPABLE.test(raw)) throw new BadValue(path, 'has a control character or half a character');
   return raw;
 }
 
