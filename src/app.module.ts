@@ -7,6 +7,7 @@ import { Database } from './platform/database.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { ProblemFilter } from './platform/http/problem.js';
 import { CLOCK, CONFIG } from './platform/tokens.js';
+import { ContactsController } from './registry/contacts.controller.js';
 import { OrganisationsController } from './registry/organisations.controller.js';
 
 /** Everything that the server is made of. */
@@ -15,7 +16,7 @@ export class AppModule {
   static with(config: Config, database: Database, clock: Clock = systemClock): DynamicModule {
     return {
       module: AppModule,
-      controllers: [HealthController, OrganisationsController],
+      controllers: [HealthController, OrganisationsController, ContactsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: clock },

@@ -1,7 +1,7 @@
 import { useCase } from '../access/use-case.js';
-import { ok, refused } from '../domain/result.js';
-import { lockRow } from '../platform/sql.js';
-import { versionMismatch } from '../platform/version.js';
+import { ok } from '../domain/result.js';
+import { groupRefusal } from './corporate-group.js';
+import { loadOrganisation } from './load-organisation.js';
 import { searchKeyOf, sortKeyOf } from './name-keys.js';
 import { Organisation } from './organisation.entity.js';
 import { type OrganisationView, viewOrganisation } from './organisation.view.js';
@@ -9,26 +9,32 @@ import { type OrganisationView, viewOrganisation } from './organisation.view.js'
 export interface ChangeOrganisation {
   readonly id: string;
   readonly version: number;
-  readonly name: string;
+  readonly name?: string;
+  /** The head of its corporate group; null takes it out; left out keeps it. */
+  readonly groupId?: string | null;
 }
 
 /**
- * Renames an organisation; its identity stays with its identifiers.
+ * Renames an organisation or puts it in a corporate group; its identity stays with its identifiers.
  *
- * Refuses `not_found` and `version_mismatch`.
+ * Refuses `not_found`, `version_mismatch`, and `invalid` for a group that it cannot be in.
  */
 export const changeOrganisation = useCase(
   'change-organisation',
   async (tx, _actor, input: ChangeOrganisation) => {
-    await lockRow(tx, 'organisation', input.id);
-    const organisation = await tx.findOneBy(Organisation, { id: input.id });
-    if (organisation === null) return refused('not_found', 'There is no such organisation.');
-    const stale = versionMismatch(organisation, input.version);
-    if (stale !== null) return stale;
+    const loaded = await loadOrganisation(tx, input.id, input.version);
+    if (!loaded.ok) return loaded;
+    const organisation = loaded.value;
+    if (input.groupId != null) {
+      const wrong = await groupRefusal(tx, organisation.id, input.groupId);
+      if (wrong !== null) return wrong;
+    }
+    const name = input.name ?? organisation.name;
     const change = {
-      name: input.name,
-      sortKey: sortKeyOf(input.name),
-      searchKey: searchKeyOf(input.name),
+      name,
+      groupId: input.groupId === undefined ? organisation.groupId : input.groupId,
+      sortKey: sortKeyOf(name),
+      searchKey: searchKeyOf(name),
       version: organisation.version + 1,
     };
     await tx.update(Organisation, { id: input.id }, change);

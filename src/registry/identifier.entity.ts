@@ -1,9 +1,7 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { type IdentifierScheme } from '../domain/identity/identifier.js';
 import { Id, InstantColumn, Ref, Text } from '../platform/columns.js';
 import { Organisation } from './organisation.entity.js';
-
-export const identifierSchemes = ['no-orgnr', 'lei', 'ncage', 'vat', 'uei'] as const;
-export type IdentifierScheme = (typeof identifierSchemes)[number];
 
 /** What says who an organisation is: a (scheme, value) pair and where it was read (D-6). */
 @Entity('organisation_identifier')

@@ -1,6 +1,8 @@
+import { type IdentifierScheme } from '../domain/identity/identifier.js';
+import { looksLikeRoleMailbox } from '../domain/identity/role-mailbox.js';
 import type { Page } from '../platform/http/paging.js';
 import type { Tx } from '../platform/sql.js';
-import { OrganisationIdentifier, type IdentifierScheme } from './identifier.entity.js';
+import { OrganisationIdentifier } from './identifier.entity.js';
 import type { Organisation, OrganisationKind } from './organisation.entity.js';
 import { PointOfContact } from './point-of-contact.entity.js';
 
@@ -20,6 +22,8 @@ export class PointOfContactView {
   title: string;
   /** @example "offset@kestrel.example.com" */
   email: string;
+  /** False warns that the address looks like a person's: ask for a role mailbox. */
+  isRoleMailbox: boolean;
   phone: string | null;
   /** @example "2026-01-15" */
   lastConfirmedOn: string | null;
@@ -85,6 +89,7 @@ export async function viewOrganisation(
       id,
       title,
       email,
+      isRoleMailbox: looksLikeRoleMailbox(email),
       phone,
       lastConfirmedOn,
       version,

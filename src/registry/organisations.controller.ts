@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor } from '../access/actor.js';
@@ -8,7 +8,10 @@ import { Database } from '../platform/database.js';
 import { etagOf, IdempotencyKey, IfMatch } from '../platform/http/etag.js';
 import { orRefuse } from '../platform/http/problem.js';
 import { Refuses } from '../platform/http/refuses.js';
+import { addIdentifier } from './add-identifier.js';
 import { changeOrganisation } from './change-organisation.js';
+import { AddIdentifierBody, IdentifierQuery } from './contacts.dto.js';
+import { readByIdentifier } from './find-by-identifier.js';
 import { listOrganisations } from './list-organisations.js';
 import {
   ChangeOrganisationBody,
@@ -18,6 +21,7 @@ import {
 import { OrganisationPage, OrganisationView } from './organisation.view.js';
 import { readOrganisation } from './read-organisation.js';
 import { registerOrganisation } from './register-organisation.js';
+import { removeIdentifier } from './remove-identifier.js';
 
 @ApiTags('Organisations')
 @Controller('api/v1/organisations')
@@ -45,6 +49,16 @@ export class OrganisationsController {
     return this.database.read((tx) => listOrganisations(tx, query));
   }
 
+  /** The organisation that an identifier belongs to. */
+  @Get('by-identifier')
+  @Permits('list-organisations')
+  @Refuses('not_found', 'identifier_invalid')
+  async find(@Query() query: IdentifierQuery): Promise<OrganisationView> {
+    return orRefuse(
+      await this.database.read((tx) => readByIdentifier(tx, query.scheme, query.value)),
+    );
+  }
+
   /** One organisation with its identifiers and points of contact. */
   @Get(':id')
   @Permits('read-organisation')
@@ -59,10 +73,10 @@ export class OrganisationsController {
     return view;
   }
 
-  /** Renames an organisation. */
+  /** Renames an organisation, or puts it in a corporate group. */
   @Patch(':id')
   @Permits('change-organisation')
-  @Refuses('not_found', 'version_required', 'version_mismatch')
+  @Refuses('not_found', 'invalid', 'version_required', 'version_mismatch')
   async change(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -72,5 +86,33 @@ export class OrganisationsController {
     return orRefuse(
       await perform(this.database, changeOrganisation, actor, { ...body, id, version }),
     );
+  }
+
+  /** Gives an organisation an identifier in a scheme that is said. */
+  @Post(':id/identifiers')
+  @Permits('add-identifier')
+  @Refuses('not_found', 'duplicate', 'identifier_invalid', 'identifier_taken')
+  async addIdentifier(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: AddIdentifierBody,
+    @IdempotencyKey() idempotencyKey: string | null,
+  ): Promise<OrganisationView> {
+    const input = { ...body, id };
+    return orRefuse(await perform(this.database, addIdentifier, actor, input, { idempotencyKey }));
+  }
+
+  /** Takes away an identifier that was recorded by mistake. */
+  @Delete(':id/identifiers/:identifierId')
+  @Permits('remove-identifier')
+  @Refuses('not_found', 'version_required', 'version_mismatch')
+  async removeIdentifier(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('identifierId') identifierId: string,
+    @IfMatch() version: number,
+  ): Promise<OrganisationView> {
+    const input = { id, identifierId, version };
+    return orRefuse(await perform(this.database, removeIdentifier, actor, input));
   }
 }

@@ -6,18 +6,17 @@ import {
   IsUUID,
   Length,
   Matches,
+  ValidateIf,
 } from 'class-validator';
 import { PageQuery } from '../platform/http/paging.js';
+import { ONE_LINE } from './contacts.dto.js';
 import { type OrganisationKind, organisationKinds } from './organisation.entity.js';
-
-/** A name with something in it, without line breaks or other control characters. */
-const NAME = /^(?=.*\S)[^\p{Cc}]+$/u;
 
 export class RegisterOrganisationBody {
   /** The name under which the organisation is registered at home. @example "Kestrel Air Systems Ltd" */
   @IsString()
   @Length(1, 200)
-  @Matches(NAME, { message: 'name must have visible characters only' })
+  @Matches(ONE_LINE, { message: 'name must have visible characters only' })
   name: string;
 
   /** @example "supplier" */
@@ -34,12 +33,24 @@ export class RegisterOrganisationBody {
   groupId?: string;
 }
 
+/** Left out is allowed where null is not. */
+const isGiven =
+  (field: string) =>
+  (body: object): boolean =>
+    (body as Record<string, unknown>)[field] !== undefined;
+
 export class ChangeOrganisationBody {
   /** @example "Kestrel Air Systems plc" */
+  @ValidateIf(isGiven('name'))
   @IsString()
   @Length(1, 200)
-  @Matches(NAME, { message: 'name must have visible characters only' })
-  name: string;
+  @Matches(ONE_LINE, { message: 'name must have visible characters only' })
+  name?: string;
+
+  /** The head of the corporate group; null takes the organisation out of it. */
+  @IsOptional()
+  @IsUUID()
+  groupId?: string | null;
 }
 
 export class ListOrganisationsQuery extends PageQuery {

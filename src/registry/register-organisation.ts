@@ -1,6 +1,7 @@
 import { useCase } from '../access/use-case.js';
-import { ok, refused } from '../domain/result.js';
+import { ok } from '../domain/result.js';
 import { newId } from '../platform/ids.js';
+import { groupRefusal } from './corporate-group.js';
 import { searchKeyOf, sortKeyOf } from './name-keys.js';
 import { Organisation, type OrganisationKind } from './organisation.entity.js';
 import { type OrganisationView, viewOrganisation } from './organisation.view.js';
@@ -22,13 +23,8 @@ export const registerOrganisation = useCase(
   'register-organisation',
   async (tx, actor, input: RegisterOrganisation) => {
     if (input.groupId != null) {
-      const head = await tx.findOneBy(Organisation, { id: input.groupId });
-      if (head === null || head.groupId !== null) {
-        return refused('invalid', 'The corporate group is not the head of a group.', {
-          rule: 'D-6',
-          errors: [{ field: 'groupId', message: 'must be the head of a corporate group' }],
-        });
-      }
+      const wrong = await groupRefusal(tx, null, input.groupId);
+      if (wrong !== null) return wrong;
     }
     const organisation = tx.create(Organisation, {
       id: newId(),

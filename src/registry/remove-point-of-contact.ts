@@ -1,0 +1,23 @@
+import { useCase } from '../access/use-case.js';
+import { ok } from '../domain/result.js';
+import { raiseVersion } from './load-organisation.js';
+import { loadPointOfContact, type PointOfContactRead } from './load-point-of-contact.js';
+import { type OrganisationView, viewOrganisation } from './organisation.view.js';
+import { PointOfContact } from './point-of-contact.entity.js';
+
+/**
+ * Removes a contact, since it may be personal data.
+ *
+ * Refuses `not_found`, also for somebody else's organisation, and `version_mismatch`.
+ */
+export const removePointOfContact = useCase(
+  'remove-point-of-contact',
+  async (tx, actor, input: PointOfContactRead) => {
+    const loaded = await loadPointOfContact(tx, actor, 'remove-point-of-contact', input);
+    if (!loaded.ok) return loaded;
+    const { organisation, contact } = loaded.value;
+    await tx.delete(PointOfContact, { id: contact.id });
+    await raiseVersion(tx, organisation);
+    return ok<OrganisationView>(await viewOrganisation(tx, organisation));
+  },
+);
