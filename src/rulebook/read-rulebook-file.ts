@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { readRulebook } from '../domain/rulebook/read-rulebook.js';
 import type { Rulebook } from '../domain/rulebook/rulebook.js';
@@ -16,7 +17,14 @@ export type RulebookFileReading =
   { ok: true; rulebook: Rulebook } | { ok: false; errors: RulebookFileError[] };
 
 /** The rulebook that Motpost comes with. */
-export const DEFAULT_RULEBOOK_FILE = 'seed/rulebook/default.yaml';
+export const DEFAULT_RULEBOOK_FILE = findAbove(import.meta.dirname, 'seed/rulebook/default.yaml');
+
+/** The sources and the build lie at different depths below the same root. */
+function findAbove(folder: string, path: string): string {
+  const found = join(folder, path);
+  if (existsSync(found) || dirname(folder) === folder) return found;
+  return findAbove(dirname(folder), path);
+}
 
 /** Reads and validates a rulebook file; throws only when the file cannot be read at all. */
 export function readRulebookFile(file: string): RulebookFileReading {

@@ -8,6 +8,8 @@ export interface Rate {
   currency: string;
   rate: Decimal;
   unit: Decimal;
+  /** The rate as the bank wrote it, trailing zeros and all, where it is to be shown so. */
+  quoted?: string;
 }
 
 /** amount × rate ÷ unit, rounded once to øre (D-5). */
