@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ActorGuard } from './access/actor.guard.js';
+import { TrustedIssuers } from './access/tokens/trusted-issuers.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
@@ -21,6 +22,7 @@ export class AppModule {
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: clock },
         { provide: Database, useValue: database },
+        { provide: TrustedIssuers, useValue: new TrustedIssuers(config, clock) },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

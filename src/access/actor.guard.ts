@@ -9,15 +9,15 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../platform/clock.js';
-import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { OPEN } from '../platform/http/open.js';
 import { orRefuse, RefusalException } from '../platform/http/problem.js';
-import { CLOCK, CONFIG } from '../platform/tokens.js';
+import { CLOCK } from '../platform/tokens.js';
 import type { Actor } from './actor.js';
-import { actorOfToken } from './authenticate.js';
 import { authorise } from './authorise.js';
 import { conditionFor, type UseCaseName } from './permissions.js';
+import { actorOfToken } from './tokens/actor-of-token.js';
+import { TrustedIssuers } from './tokens/trusted-issuers.js';
 
 const PERMITS = 'motpost:permits';
 
@@ -37,7 +37,7 @@ export class ActorGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly database: Database,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly trusted: TrustedIssuers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -64,9 +64,7 @@ export class ActorGuard implements CanActivate {
         message: 'Authorization must be "Bearer" and a token.',
       });
     }
-    return orRefuse(
-      await actorOfToken(this.database, this.config.token, this.clock, token, request.id),
-    );
+    return orRefuse(await actorOfToken(this.database, this.trusted, this.clock, token, request.id));
   }
 }
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { bindDemoPersons } from '../../src/access/demo-persons.js';
-import { issueDemoToken } from '../../src/access/issue-demo-token.js';
+import { bindDemoPersons } from '../../src/access/demo-issuer/demo-persons.js';
+import { issueDemoToken } from '../../src/access/demo-issuer/issue-demo-token.js';
 import { openDatabase } from '../../src/data-source.js';
 import { createServer } from '../../src/http-server.js';
 import type { Clock } from '../../src/platform/clock.js';
@@ -45,13 +45,18 @@ export class TestApp {
   static async start(
     newStorage: () => Promise<Storage>,
     instant = '2026-03-02T09:00:00.000Z',
+    settings: Partial<Config> = {},
   ): Promise<TestApp> {
-    return TestApp.on(await newStorage(), instant);
+    return TestApp.on(await newStorage(), instant, settings);
   }
 
   /** A further process on the same storage. */
-  static async on(storage: Storage, instant = '2026-03-02T09:00:00.000Z'): Promise<TestApp> {
-    const config = { ...readConfig({}), ...storage };
+  static async on(
+    storage: Storage,
+    instant = '2026-03-02T09:00:00.000Z',
+    settings: Partial<Config> = {},
+  ): Promise<TestApp> {
+    const config = { ...readConfig({}), ...storage, ...settings };
     const clock = new TestClock(instant);
     const database = await openDatabase(storage);
     await bindDemoPersons(database, config, clock);

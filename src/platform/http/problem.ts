@@ -38,8 +38,9 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const problem = this.problemOf(thrown, request.id);
-    void http
-      .getResponse<FastifyReply>()
+    const reply = http.getResponse<FastifyReply>();
+    if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+    void reply
       .status(problem.status)
       .type('application/problem+json')
       .send(JSON.stringify(problem));

@@ -1,5 +1,6 @@
-import { SignJWT } from 'jose';
-import type { TokenConfig } from '../platform/config.js';
+import { importJWK, SignJWT } from 'jose';
+import type { TokenConfig } from '../../platform/config.js';
+import { DEMO_KEY_ID, demoKeyPair } from './demo-key.js';
 
 /** A bearer token of the embedded demo issuer for one of its subjects. Never used in production. */
 export async function issueDemoToken(
@@ -10,11 +11,11 @@ export async function issueDemoToken(
 ): Promise<string> {
   const issuedAtSeconds = Math.floor(issuedAt.getTime() / 1000);
   return new SignJWT({})
-    .setProtectedHeader({ alg: 'HS256' })
+    .setProtectedHeader({ alg: 'ES256', kid: DEMO_KEY_ID })
     .setIssuer(config.issuer)
     .setAudience(config.audience)
     .setSubject(subject)
     .setIssuedAt(issuedAtSeconds)
     .setExpirationTime(issuedAtSeconds + lifetimeMinutes * 60)
-    .sign(config.demoSecret);
+    .sign(await importJWK(demoKeyPair(config.demoSecret).privateKey, 'ES256'));
 }

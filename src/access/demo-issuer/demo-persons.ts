@@ -1,11 +1,11 @@
-import type { Clock } from '../platform/clock.js';
-import type { Config } from '../platform/config.js';
-import { DEMO_ISSUER } from '../platform/config.js';
-import type { Database } from '../platform/database.js';
-import { newId } from '../platform/ids.js';
-import { ok } from '../domain/result.js';
-import { Person } from './person.entity.js';
-import type { Role } from './roles.js';
+import type { Clock } from '../../platform/clock.js';
+import type { Config } from '../../platform/config.js';
+import { DEMO_ISSUER } from '../../platform/config.js';
+import type { Database } from '../../platform/database.js';
+import { newId } from '../../platform/ids.js';
+import { ok } from '../../domain/result.js';
+import { Person } from '../person.entity.js';
+import type { Role } from '../roles.js';
 
 /** The people of the demo issuer, one for each role that signs in. */
 export const demoPersons: readonly { subject: string; role: Role; name: string }[] = [
@@ -26,7 +26,7 @@ export async function bindDemoPersons(
   config: Config,
   clock: Clock,
 ): Promise<void> {
-  if (config.production || config.token.issuer !== DEMO_ISSUER) return;
+  if (!config.demoIssuer) return;
   await database.write(async (tx) => {
     for (const { subject, role, name } of demoPersons) {
       const known = await tx.existsBy(Person, { issuer: DEMO_ISSUER, subject });
