@@ -2,6 +2,8 @@ import { Registry1730000000001 } from './1730000000001-registry.js';
 import { Access1730000000002 } from './1730000000002-access.js';
 import { Agreements1730000000003 } from './1730000000003-agreements.js';
 import { Ledger1730000000004 } from './1730000000004-ledger.js';
+import { ExchangeRates1730000000005 } from './1730000000005-exchange-rates.js';
+import { Acquisitions1730000000006 } from './1730000000006-acquisitions.js';
 import { Projects1730000000007 } from './1730000000007-projects.js';
 import { Reports1730000000008 } from './1730000000008-reports.js';
 import { Rulebook1730000000009 } from './1730000000009-rulebook.js';
@@ -12,6 +14,8 @@ export const migrations = [
   Access1730000000002,
   Agreements1730000000003,
   Ledger1730000000004,
+  ExchangeRates1730000000005,
+  Acquisitions1730000000006,
   Projects1730000000007,
   Reports1730000000008,
   Rulebook1730000000009,

@@ -2,8 +2,12 @@ import { AuditRecord } from './access/audit-record.entity.js';
 import { Decision } from './access/decision.entity.js';
 import { IdempotencyRecord } from './access/idempotency.entity.js';
 import { Person } from './access/person.entity.js';
+import { Acquisition } from './acquisitions/acquisition.entity.js';
+import { CoverageDecision } from './acquisitions/coverage-decision.entity.js';
+import { ValueEvent } from './acquisitions/value-event.entity.js';
 import { Agreement } from './agreements/agreement.entity.js';
 import { AgreementMilestone } from './agreements/milestone.entity.js';
+import { ExchangeRate } from './exchange-rates/exchange-rate.entity.js';
 import { LedgerBalance, LedgerEntry, LedgerHead, LedgerPosting } from './ledger/ledger.entities.js';
 import { ProjectParticipant } from './projects/participant.entity.js';
 import { ProjectBaseline } from './projects/project-baseline.entity.js';
@@ -29,6 +33,10 @@ export const entities = [
   PointOfContact,
   Agreement,
   AgreementMilestone,
+  ExchangeRate,
+  Acquisition,
+  ValueEvent,
+  CoverageDecision,
   LedgerEntry,
   LedgerPosting,
   LedgerHead,

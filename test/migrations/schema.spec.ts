@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '../../src/platform/database.js';
 import { engines, freshDatabase } from '../support/engines.js';
 
-const appendOnlyTables = ['audit_record', 'ledger_entry', 'ledger_posting', 'rulebook_version'];
+const appendOnlyTables = [
+  'audit_record',
+  'ledger_entry',
+  'ledger_posting',
+  'rulebook_version',
+  'exchange_rate',
+  'coverage_decision',
+];
 
 describe.each(engines)('the schema on $engine', ({ newStorage }) => {
   let database: Database;
