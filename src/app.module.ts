@@ -6,10 +6,12 @@ import { type Clock, systemClock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
 import { HealthController } from './platform/http/health.controller.js';
-import { ProblemFilter } from './platform/http/problem.js';
 import { CLOCK, CONFIG } from './platform/tokens.js';
 import { ContactsController } from './registry/contacts.controller.js';
 import { OrganisationsController } from './registry/organisations.controller.js';
+import { pageControllers } from './web/controllers.js';
+import { ErrorFilter } from './web/error.filter.js';
+import { Pages } from './web/pages.js';
 
 /** Everything that the server is made of. */
 @Module({})
@@ -17,14 +19,20 @@ export class AppModule {
   static with(config: Config, database: Database, clock: Clock = systemClock): DynamicModule {
     return {
       module: AppModule,
-      controllers: [HealthController, OrganisationsController, ContactsController],
+      controllers: [
+        HealthController,
+        OrganisationsController,
+        ContactsController,
+        ...pageControllers,
+      ],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: clock },
         { provide: Database, useValue: database },
         { provide: TrustedIssuers, useValue: new TrustedIssuers(config, clock) },
+        Pages,
         { provide: APP_GUARD, useClass: ActorGuard },
-        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_FILTER, useClass: ErrorFilter },
       ],
     };
   }

@@ -1,3 +1,5 @@
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -21,6 +23,9 @@ export async function createServer(
     adapter,
     { logger: ['error', 'warn'] },
   );
+  // The pages set their own content security policy, with a nonce for each answer.
+  await app.register(helmet, { contentSecurityPolicy: false });
+  await app.register(compress, { encodings: ['br', 'gzip'] });
   app.useGlobalPipes(shapeValidation());
   app.enableShutdownHooks();
   return app;

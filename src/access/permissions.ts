@@ -103,6 +103,10 @@ export const permissions = {
   'list-register': everyone,
   'read-register-agreement': everyone,
 
+  // Pages that only tell what anybody may know, and the calculators
+  'read-page': everyone,
+  calculate: everyone,
+
   // Access
   'list-persons': { admin: 'any', auditor: 'any' },
   'bind-person': { admin: 'any' },

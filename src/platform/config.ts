@@ -3,6 +3,7 @@ import { isTrustworthyAddress } from './addresses.js';
 import type { Issuers } from './issuers.js';
 import { readIssuers } from './read-issuers.js';
 import { readSwitch, readWhole } from './settings-values.js';
+import { readSite, type SiteConfig } from './site-config.js';
 
 /** Everything the environment decides. Read once at start; nothing else reads the environment. */
 export interface Config {
@@ -24,6 +25,7 @@ export interface Config {
   readonly limits: Limits;
   /** Proxies whose X-Forwarded-For is believed: addresses or ranges, comma-separated; or null. */
   readonly trustedProxy: string | null;
+  readonly site: SiteConfig;
 }
 
 /** Where the data is: the part of the configuration that the schema tools need. */
@@ -98,6 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     },
     limits: readLimits(environment, production, problems),
     trustedProxy: environment.MOTPOST_TRUSTED_PROXY ?? null,
+    site: readSite(environment, problems),
   };
   checkAddresses(config, problems);
   if (Buffer.byteLength(secret) < 32) {

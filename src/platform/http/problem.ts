@@ -46,7 +46,8 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problem));
   }
 
-  private problemOf(thrown: unknown, requestId: string): Problem {
+  /** The body of the answer; logs what we did not foresee. */
+  problemOf(thrown: unknown, requestId: string): Problem {
     if (thrown instanceof RefusalException) return refusalProblem(thrown.refusal, requestId);
     const status = statusOf(thrown);
     if (status < 500) return httpProblem(status, thrown as Error, requestId);

@@ -1,0 +1,31 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { h } from 'preact';
+import { ProblemFilter } from '../platform/http/problem.js';
+import { ErrorPage, titleOfError } from './errors/error-page.js';
+import { Pages } from './pages.js';
+
+/** Where programs ask, and are answered with problem+json. */
+const FOR_PROGRAMS = /^\/(api|health|metrics|assets)(\/|$|\?)/;
+
+/** What goes wrong: problem+json for programs; for people a page in their language. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly problems = new ProblemFilter();
+
+  constructor(@Inject(Pages) private readonly pages: Pages) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    if (FOR_PROGRAMS.test(request.url)) return this.problems.catch(thrown, host);
+    const { status } = this.problems.problemOf(thrown, request.id);
+    const page = this.pages.open(request, null);
+    const reply = http.getResponse<FastifyReply>();
+    const document = this.pages.show(reply, page, {
+      title: titleOfError(page, status),
+      body: h(ErrorPage, { status, requestId: request.id }),
+    });
+    void reply.status(status).send(document);
+  }
+}

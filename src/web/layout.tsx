@@ -1,0 +1,218 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { assetHref } from './assets.js';
+import { languageNames, languages } from './languages.js';
+import { type Page, usePage } from './page.js';
+import { hrefOf, type PageName } from './paths.js';
+
+/** What a page hands to the layout. */
+export interface Content {
+  /** Without the name of the site. */
+  readonly title: string;
+  readonly description?: string;
+  readonly body: ComponentChildren;
+  /** The form could not be used as it was: the title says so. */
+  readonly hasErrors?: boolean;
+  /** Further elements of the head, such as links to other forms of the page. */
+  readonly head?: ComponentChildren;
+}
+
+/** The whole document around a page's content. */
+export function Layout({ content }: { content: Content }): JSX.Element {
+  const page = usePage();
+  return (
+    <html
+      lang={page.language}
+      data-color-scheme="auto"
+      data-color="brand1"
+      data-size="md"
+      data-typography="primary"
+    >
+      <Head content={content} />
+      <body>
+        <a class="ds-skip-link" href="#main">
+          {page.t.common.skipToContent}
+        </a>
+        <Header />
+        {page.site.demo && <DemoNotice />}
+        <main id="main" tabindex={-1}>
+          {content.body}
+        </main>
+        <Footer />
+      </body>
+    </html>
+  );
+}
+
+function Head({ content }: { content: Content }): JSX.Element {
+  const { t, nonce, name, site, language } = usePage();
+  const heading = content.hasErrors ? `${t.common.error} ${content.title}` : content.title;
+  const page = usePage();
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${heading} – ${t.common.siteName}`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="description" content={content.description ?? t.common.siteDescription} />
+      <meta name="color-scheme" content="light dark" />
+      <link
+        rel="preload"
+        href={assetHref('inter-latin.woff2')}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={assetHref('motpost.css')} />
+      <link rel="icon" href={assetHref('icon.svg')} type="image/svg+xml" />
+      {name !== null && (
+        <>
+          <link rel="canonical" href={site.baseUrl + hrefOf(language, name, page.params)} />
+          {languages.map((other) => (
+            <link
+              rel="alternate"
+              hreflang={other}
+              href={site.baseUrl + hrefOf(other, name, page.params)}
+            />
+          ))}
+        </>
+      )}
+      {content.head}
+      <script src={assetHref('designsystemet.js')} nonce={nonce} defer />
+      <script src={assetHref('motpost.js')} nonce={nonce} defer />
+    </head>
+  );
+}
+
+const MENU = [
+  { name: 'register', below: ['agreement'] },
+  { name: 'calculators', below: ['duty', 'credit'] },
+  { name: 'rules', below: ['rule', 'rulebook'] },
+  { name: 'about', below: [] },
+] as const satisfies { name: PageName; below: PageName[] }[];
+
+function Header(): JSX.Element {
+  const { language, t, name } = usePage();
+  return (
+    <header class="site-header">
+      <div class="wrap site-header__inner">
+        <a class="wordmark" href={hrefOf(language, 'front')}>
+          <Mark />
+          {t.common.siteName}
+        </a>
+        <nav class="site-menu" aria-label={t.common.mainMenu}>
+          <ul>
+            {MENU.map((item) => (
+              <li>
+                <a href={hrefOf(language, item.name)} aria-current={currentOf(item, name)}>
+                  {t.common[item.name]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}
+
+function currentOf(
+  item: (typeof MENU)[number],
+  name: PageName | null,
+): 'page' | 'true' | undefined {
+  if (item.name === name) return 'page';
+  return item.below.some((below: PageName) => below === name) ? 'true' : undefined;
+}
+
+/** Two bars of the same weight on either side of a line: a posting and its contra entry. */
+function Mark(): JSX.Element {
+  return (
+    <svg class="wordmark__mark" viewBox="0 0 32 32" aria-hidden="true">
+      <path d="M15 3h2v26h-2z" />
+      <path d="M3 8h9v6H3zM20 18h9v6h-9z" />
+    </svg>
+  );
+}
+
+/** The same page in another language, with the same query. */
+function LanguageSwitch(): JSX.Element {
+  const page = usePage();
+  return (
+    <nav class="language-switch" aria-label={page.t.common.languageChoice}>
+      <ul>
+        {languages.map((language) => (
+          <li>
+            <a
+              href={hrefInLanguage(page, language)}
+              lang={language}
+              hreflang={language}
+              aria-current={language === page.language ? 'true' : undefined}
+            >
+              {languageNames[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function hrefInLanguage(page: Page, language: (typeof languages)[number]): string {
+  return hrefOf(language, page.name ?? 'front', page.params, page.query);
+}
+
+function DemoNotice(): JSX.Element {
+  const { t } = usePage();
+  return (
+    <div class="demo-notice" role="note">
+      <p class="wrap">{t.common.demoNotice}</p>
+    </div>
+  );
+}
+
+function Footer(): JSX.Element {
+  const { t, language, site } = usePage();
+  const statement = site.accessibilityStatementUrl;
+  return (
+    <footer class="site-footer">
+      <div class="wrap site-footer__inner">
+        <section aria-labelledby="footer-find">
+          <h2 id="footer-find">{t.common.findAndUnderstand}</h2>
+          <ul>
+            {(['register', 'calculators', 'rules'] as const).map((name) => (
+              <li>
+                <a href={hrefOf(language, name)}>{t.common[name]}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="footer-data">
+          <h2 id="footer-data">{t.common.openData}</h2>
+          <ul>
+            <li>
+              <a href="/katalog.ttl">{t.common.datasetDescription}</a>
+            </li>
+            <li>
+              <a href="/api/docs">{t.common.apiDocumentation}</a>
+            </li>
+          </ul>
+        </section>
+        <section aria-labelledby="footer-about">
+          <h2 id="footer-about">{t.common.aboutTheService}</h2>
+          <ul>
+            <li>
+              <a href={hrefOf(language, 'about')}>{t.common.about}</a>
+            </li>
+            <li>
+              <a href={hrefOf(language, 'privacy')}>{t.common.privacy}</a>
+            </li>
+            <li>
+              <a href={statement ?? `${hrefOf(language, 'about')}#accessibility`}>
+                {t.common.accessibilityStatement}
+              </a>
+            </li>
+          </ul>
+        </section>
+      </div>
+    </footer>
+  );
+}

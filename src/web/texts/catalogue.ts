@@ -1,0 +1,23 @@
+import { type Language, languages } from '../languages.js';
+import { aboutMessages } from './about.js';
+import { commonMessages } from './common.js';
+import { frontMessages } from './front.js';
+import { inLanguage, type Messages, type Texts } from './message.js';
+
+/** Every message of the pages. */
+export const messages = {
+  common: commonMessages,
+  front: frontMessages,
+  about: aboutMessages,
+} as const satisfies Messages;
+
+/** Every text of the pages in one language. */
+export type Catalogue = Texts<typeof messages>;
+
+const catalogues = new Map<Language, Catalogue>(
+  languages.map((language) => [language, inLanguage(messages, language)]),
+);
+
+export function textsOf(language: Language): Catalogue {
+  return catalogues.get(language)!;
+}
