@@ -121,9 +121,9 @@ export const commonMessages = {
       en: 'It is not because of anything you did. Try again in a while.',
     },
     failedReport: {
-      nb: 'Varer feilen ved, kan du skrive til oss og oppgi dette nummeret:',
-      nn: 'Varer feilen ved, kan du skrive til oss og oppgi dette nummeret:',
-      en: 'If it keeps failing, write to us and give this number:',
+      nb: 'Hvis det ikke hjelper, kan du skrive til oss og oppgi dette nummeret:',
+      nn: 'Dersom det ikkje hjelper, kan du skrive til oss og oppgi dette nummeret:',
+      en: 'If that does not help, write to us and give this number:',
     },
   },
 } as const satisfies Messages;

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { placeOf, type Source, visit } from './sources.js';
 
-const ROUTES = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'All'];
+const ROUTES = ['PageRoute', 'Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'All'];
 
 /** Handlers of routes that neither permit a use case nor are open to all. */
 export function unguardedRoutes(sources: readonly Source[]): string[] {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Language, languages } from '../../src/web/languages.js';
+import { messages } from '../../src/web/texts/catalogue.js';
+import { isMessage, type Messages } from '../../src/web/texts/message.js';
+
+type Texts = Record<Language, string>;
+
+/** Every message with its key, a function of values called with the value 2. */
+function everyText(group: Messages, path: string[] = []): [key: string, texts: Texts][] {
+  return Object.entries(group).flatMap(([key, node]) => {
+    if (!isMessage(node)) return everyText(node, [...path, key]);
+    const texts = Object.fromEntries(
+      languages.map((language) => [language, written(node[language])]),
+    ) as Texts;
+    return [[[...path, key].join('.'), texts] as [string, Texts]];
+  });
+}
+
+function written(text: string | ((...values: never[]) => string)): string {
+  if (typeof text === 'string') return text;
+  return (text as (...values: unknown[]) => string)(2, '2', '2', '2', '2');
+}
+
+const texts = everyText(messages);
+
+/** Words that English shares with Norwegian, and names. */
+const SAME_IN_ENGLISH = ['common.siteName', 'common.register'];
+
+/** Words that only one of the two Norwegian forms has. */
+const ONLY_BOKMAL =
+  /(?<!\p{L})(ikke|hva|hvem|hvor|hvilke[nt]?|hvordan|jeg|fra|noe|noen|være|blitt|gjennom en|avtaler|leverandører|forpliktelse\p{L}*|anskaffelse\p{L}*|verdihendelse\p{L}*|beløpene|opplysningene|en avtale|et \p{L}+|siden|tjeneste\p{L}*|hjem|bare|når en|uten|mer|mye|gjenstår|gjenstående|overskytende|betinget)(?!\p{L})/iu;
+const ONLY_NYNORSK =
+  /(?<!\p{L})(ikkje|kva|kven|kor|korleis|kvifor|frå|noko|nokon|vere|avtalar|leverandørar|plikta|innkjøp\p{L}*|verdihending\p{L}*|ein|eit|ei|sida|teneste\p{L}*|heim|berre|utan|meir|mykje|att|attståande|overskytande|vilkårsbund\p{L}*|eg|dei|vert)(?!\p{L})/iu;
+
+describe('the texts of the pages', () => {
+  it('are there in every language', () => {
+    const empty = texts.filter(([, text]) => languages.some((language) => !text[language].trim()));
+    expect(texts.length).toBeGreaterThan(50);
+    expect(empty).toEqual([]);
+  });
+
+  it('are translated into English', () => {
+    const same = texts
+      .filter(([key, { nb, en }]) => nb === en && !SAME_IN_ENGLISH.includes(key))
+      .map(([key]) => key);
+    expect(same).toEqual([]);
+  });
+
+  it('keep the two Norwegian forms apart', () => {
+    const mixed = texts.flatMap(([key, { nb, nn }]) => [
+      ...(ONLY_NYNORSK.exec(nb)?.slice(0, 1) ?? []).map((word) => `${key} (nb): ${word}`),
+      ...(ONLY_BOKMAL.exec(nn)?.slice(0, 1) ?? []).map((word) => `${key} (nn): ${word}`),
+    ]);
+    expect(mixed).toEqual([]);
+  });
+
+  it('are alike in both forms only where the forms are alike', () => {
+    const sentences = texts
+      .filter(([, { nb, nn }]) => nb === nn && nb.split(' ').length > 4)
+      .map(([key]) => key);
+    expect(sentences).toEqual([]);
+  });
+
+  it('have no double spaces, straight quotes or space at the ends', () => {
+    const untidy = texts.flatMap(([key, text]) =>
+      languages
+        .filter((language) => / {2}|"|^\s|\s$/.test(text[language]))
+        .map((language) => `${key} (${language})`),
+    );
+    expect(untidy).toEqual([]);
+  });
+});
