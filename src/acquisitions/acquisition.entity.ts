@@ -1,6 +1,5 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Decision } from '../access/decision.entity.js';
-import { Agreement } from '../agreements/agreement.entity.js';
 import type { Coverage } from '../domain/duty/coverage.js';
 import type { ValueEvent as ValueEventFacts } from '../domain/duty/facts.js';
 import type { AgreementKind } from '../domain/lifecycle/agreement.js';
@@ -35,8 +34,8 @@ export class Acquisition {
   @Text(10) regime: Regime;
   /** Codes of the rulebook's technology areas. */
   @Json() technologyAreas: string[];
-  /** The agreement that covers it; set by {@link coverAcquisitions} only. */
-  @ForeignKey(() => Agreement)
+  /** The agreement that covers it, by name: agreements know acquisitions, not the other way. */
+  @ForeignKey('Agreement')
   @Ref({ nullable: true })
   agreementId: string | null;
   @Text(12, { nullable: true }) agreementKind: AgreementKind | null;

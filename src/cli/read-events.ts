@@ -1,8 +1,8 @@
 import type { ContractFacts, SupplierFacts, ValueEvent } from '../domain/duty/facts.js';
 import type { RateTable } from '../domain/money/exchange.js';
+import type { CsvRow } from '../platform/csv/csv-row.js';
 import type { BadInput } from './bad-input.js';
-import type { CsvRow } from './csv-row.js';
-import { readCsv } from './read-csv.js';
+import { readCsvFile } from './read-csv.js';
 import { readValueEvent } from './read-value-event.js';
 
 export const EVENT_COLUMNS = [
@@ -42,7 +42,7 @@ export function readEvents(file: string, rates: RateTable | null, bad: BadInput)
   const contracts = new Map<string, KnownContract>();
   const lineOfEvent = new Map<string, number>();
   const events: ValueEvent[] = [];
-  for (const row of readCsv(file, EVENT_COLUMNS, bad)) {
+  for (const row of readCsvFile(file, EVENT_COLUMNS, bad)) {
     const id = readEventId(row, lineOfEvent);
     const contractId = row.text('contract_id');
     const supplier = row.text('supplier');

@@ -1,46 +1,11 @@
-import { RateTable, type Rate } from '../domain/money/exchange.js';
+import { RateTable } from '../domain/money/exchange.js';
+import { RATE_COLUMNS, readRateRows } from '../exchange-rates/read-rate-row.js';
 import type { BadInput } from './bad-input.js';
-import type { CsvRow } from './csv-row.js';
-import { readCsv } from './read-csv.js';
-
-export const RATE_COLUMNS = ['date', 'currency', 'rate', 'unit'] as const;
-
-export const CURRENCY = /^[A-Z]{3}$/;
-export const CURRENCY_IN_WORDS = 'a currency code of three capital letters';
+import { readCsvFile } from './read-csv.js';
 
 /** Reads quotations: NOK per `unit` of a currency, one for each date and currency. Null when any row is bad. */
 export function readRates(file: string, bad: BadInput): RateTable | null {
   const countBefore = bad.count;
-  const lineOf = new Map<string, number>();
-  const rates = readCsv(file, RATE_COLUMNS, bad).flatMap((row) => {
-    const rate = readRate(row);
-    if (!rate) return [];
-    const key = `${rate.date} ${rate.currency}`;
-    const earlier = lineOf.get(key);
-    if (earlier !== undefined) {
-      row.bad('currency', `${rate.currency} on ${rate.date} stands on line ${earlier} already`);
-      return [];
-    }
-    lineOf.set(key, row.line);
-    return [rate];
-  });
+  const rates = readRateRows(readCsvFile(file, RATE_COLUMNS, bad));
   return bad.count === countBefore ? new RateTable(rates) : null;
-}
-
-function readRate(row: CsvRow): Rate | undefined {
-  const date = row.date('date');
-  const currency = row.matching('currency', CURRENCY, CURRENCY_IN_WORDS);
-  const [rate, unit] = [readPositive(row, 'rate'), readPositive(row, 'unit')];
-  if (unit && !unit.isInteger()) return row.bad('unit', 'must be a whole number');
-  if (!date || !currency || !rate || !unit) return undefined;
-  if (currency === 'NOK' && !rate.equals(unit)) {
-    return row.bad('rate', 'kroner are one for one, and need no rate');
-  }
-  return { date, currency, rate, unit, quoted: row.text('rate')! };
-}
-
-function readPositive(row: CsvRow, column: string) {
-  const value = row.decimal(column);
-  if (value === undefined || value.gt(0)) return value;
-  return row.bad(column, 'must be above zero');
 }

@@ -1,9 +1,9 @@
 import type { ExchangeEvidence, ValueEvent } from '../domain/duty/facts.js';
 import type { Decimal } from '../domain/money/decimal.js';
 import { exchange, type Rate, type RateTable } from '../domain/money/exchange.js';
+import type { CsvRow } from '../platform/csv/csv-row.js';
+import { CURRENCY, CURRENCY_IN_WORDS } from '../exchange-rates/read-rate-row.js';
 import { isCountryCode } from './country-codes.js';
-import type { CsvRow } from './csv-row.js';
-import { CURRENCY, CURRENCY_IN_WORDS } from './read-rates.js';
 
 /**
  * One row as a value event in kroner (D-5), or undefined after naming what is wrong. Without rates (their own file

@@ -1,7 +1,7 @@
-import { INPUT_DIGITS_MAX, parseDecimal, type Decimal } from '../domain/money/decimal.js';
-import { Nok } from '../domain/money/nok.js';
-import { isIsoDate, type IsoDate } from '../domain/time/iso-date.js';
-import type { BadInput } from './bad-input.js';
+import { INPUT_DIGITS_MAX, parseDecimal, type Decimal } from '../../domain/money/decimal.js';
+import { Nok } from '../../domain/money/nok.js';
+import { isIsoDate, type IsoDate } from '../../domain/time/iso-date.js';
+import type { BadPlaces } from './bad-places.js';
 
 /** One row. Each reader gives the value, or undefined after naming line, column and reason. */
 export class CsvRow {
@@ -9,7 +9,7 @@ export class CsvRow {
     readonly file: string,
     readonly line: number,
     private readonly fields: ReadonlyMap<string, string>,
-    private readonly badInput: BadInput,
+    private readonly badInput: BadPlaces,
   ) {}
 
   /** Says what is wrong with a column of this row. */
