@@ -7,6 +7,8 @@ import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { CLOCK, CONFIG } from './platform/tokens.js';
+import { ProjectDecisionsController } from './projects/project-decisions.controller.js';
+import { ProjectsController } from './projects/projects.controller.js';
 import { ContactsController } from './registry/contacts.controller.js';
 import { OrganisationsController } from './registry/organisations.controller.js';
 import { pageControllers } from './web/controllers.js';
@@ -24,6 +26,8 @@ export class AppModule {
         OrganisationsController,
         ContactsController,
         ...pageControllers,
+        ProjectsController,
+        ProjectDecisionsController,
       ],
       providers: [
         { provide: CONFIG, useValue: config },
