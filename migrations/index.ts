@@ -7,6 +7,7 @@ import { Acquisitions1730000000006 } from './1730000000006-acquisitions.js';
 import { Projects1730000000007 } from './1730000000007-projects.js';
 import { Reports1730000000008 } from './1730000000008-reports.js';
 import { Rulebook1730000000009 } from './1730000000009-rulebook.js';
+import { Register1730000000012 } from './1730000000012-register.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Projects1730000000007,
   Reports1730000000008,
   Rulebook1730000000009,
+  Register1730000000012,
 ];

@@ -11,6 +11,14 @@ const appendOnlyTables = [
   'coverage_decision',
 ];
 
+const registerTables = [
+  'agreement',
+  'ledger_head',
+  'organisation',
+  'point_of_contact',
+  'rulebook_version',
+];
+
 describe.each(engines)('the schema on $engine', ({ newStorage }) => {
   let database: Database;
   let close: () => Promise<void>;
@@ -32,6 +40,18 @@ describe.each(engines)('the schema on $engine', ({ newStorage }) => {
     const drift = await database.writer.driver.createSchemaBuilder().log();
     expect(drift.upQueries).toEqual([]);
   });
+
+  it.each(registerTables)(
+    'raises the revision of the register from %s after all migrations',
+    async (table) => {
+      const catalogue =
+        database.writer.options.type === 'postgres'
+          ? `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = '${table}'::regclass AND tgname = '${table}_register'`
+          : `SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '${table}' AND name LIKE '${table}_register_%'`;
+      const triggers: unknown[] = await database.writer.query(catalogue);
+      expect(triggers).toHaveLength(database.writer.options.type === 'postgres' ? 1 : 3);
+    },
+  );
 
   it.each(appendOnlyTables)(
     'has its append-only trigger on %s after all migrations',
