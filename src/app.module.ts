@@ -7,8 +7,8 @@ import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { CLOCK, CONFIG } from './platform/tokens.js';
-import { ProjectDecisionsController } from './projects/project-decisions.controller.js';
-import { ProjectsController } from './projects/projects.controller.js';
+import { PublicRegister } from './register/public-register.js';
+import { RegisterController } from './register/register.controller.js';
 import { ContactsController } from './registry/contacts.controller.js';
 import { OrganisationsController } from './registry/organisations.controller.js';
 import { pageControllers } from './web/controllers.js';
@@ -25,9 +25,8 @@ export class AppModule {
         HealthController,
         OrganisationsController,
         ContactsController,
+        RegisterController,
         ...pageControllers,
-        ProjectsController,
-        ProjectDecisionsController,
       ],
       providers: [
         { provide: CONFIG, useValue: config },
@@ -35,6 +34,7 @@ export class AppModule {
         { provide: Database, useValue: database },
         { provide: TrustedIssuers, useValue: new TrustedIssuers(config, clock) },
         Pages,
+        PublicRegister,
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],

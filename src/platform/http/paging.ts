@@ -50,6 +50,11 @@ export function readCursor(text: string | undefined, keyCount: number): Cursor |
   } catch {
     // Falls through: whatever is wrong with it, it is not a cursor of ours.
   }
+  return refuseCursor();
+}
+
+/** Refuses `malformed` for a cursor that this list did not give. */
+export function refuseCursor(): never {
   throw new RefusalException({
     code: 'malformed',
     message: 'The cursor is not one that this list gave.',

@@ -1,0 +1,31 @@
+import type { IsoDate } from '../domain/time/iso-date.js';
+import { type RegisterEntry, viewRegisterEntry } from './register-entry.js';
+import { filterRegister, type RegisterFilter } from './register-filter.js';
+import { pageOf, type RegisterOrder, sortRegister } from './register-order.js';
+import type { RegisterPage } from './register.view.js';
+
+export interface RegisterSearch extends RegisterFilter {
+  readonly sort: RegisterOrder;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** A page of the active agreements that the filter finds. Refuses `malformed` for a foreign cursor. */
+export function listRegister(
+  active: readonly RegisterEntry[],
+  search: RegisterSearch,
+  today: IsoDate,
+): RegisterPage {
+  const found = findInRegister(active, search, today);
+  const page = pageOf(found, search.sort, search, (entry) => viewRegisterEntry(entry, today));
+  return { ...page, total: found.length };
+}
+
+/** All of the active agreements that the filter finds, in order: what an export holds. */
+export function findInRegister(
+  active: readonly RegisterEntry[],
+  search: RegisterFilter & Pick<RegisterSearch, 'sort'>,
+  today: IsoDate,
+): RegisterEntry[] {
+  return sortRegister(filterRegister(active, search, today), search.sort);
+}

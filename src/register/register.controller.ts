@@ -1,0 +1,60 @@
+import { Controller, Get, Headers, Param, Query, UseInterceptors } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Permits } from '../access/actor.guard.js';
+import { csvHeaders } from '../platform/http/csv.js';
+import { orRefuse } from '../platform/http/problem.js';
+import { Refuses } from '../platform/http/refuses.js';
+import { formOf, render, type Rendered } from '../platform/http/rendered.js';
+import { findInRegister, listRegister } from './list-register.js';
+import type { TodaysRegister } from './public-register.js';
+import { readRegisterAgreement } from './read-register-agreement.js';
+import { writeRegisterCsv } from './register-csv.js';
+import { ListRegisterQuery, ReadRegisterQuery } from './register.dto.js';
+import { CurrentRegister, RegisterInterceptor } from './register.interceptor.js';
+import { RegisterAgreementView, RegisterPage } from './register.view.js';
+
+const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' };
+
+/** The public register: active agreements, whom to call, and what is left of each. No token. */
+@ApiTags('Register')
+@ApiExtraModels(RegisterPage)
+@UseInterceptors(RegisterInterceptor)
+@Controller('api/v1/register/agreements')
+export class RegisterController {
+  /** Lists active agreements; as CSV the whole list that the filter finds. */
+  @Get()
+  @Permits('list-register')
+  @ApiOkResponse({
+    description: 'A page of the list, or all of it as CSV. The ETag is one of its content.',
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(RegisterPage) } },
+      'text/csv': { schema: { type: 'string' } },
+    },
+  })
+  list(
+    @CurrentRegister() { active, today }: TodaysRegister,
+    @Query() query: ListRegisterQuery,
+    @Headers('accept') accept?: string,
+  ): Rendered {
+    const form = formOf(query.format, accept);
+    if (form === 'json') {
+      return render(JSON.stringify(listRegister(active, query, today)), JSON_HEADERS);
+    }
+    const found = findInRegister(active, query, today);
+    return render(writeRegisterCsv(found, form, today), csvHeaders(`register-${today}`));
+  }
+
+  /** One agreement, under a link that stays: one that is closed says how it ended. */
+  @Get(':id')
+  @Permits('read-register-agreement')
+  @Refuses('not_found')
+  @ApiOkResponse({ type: RegisterAgreementView })
+  read(
+    @CurrentRegister() { byId, today }: TodaysRegister,
+    @Param('id') id: string,
+    @Query() _query: ReadRegisterQuery,
+  ): Rendered {
+    const view = orRefuse(readRegisterAgreement(byId, id, today));
+    return render(JSON.stringify(view), JSON_HEADERS);
+  }
+}
