@@ -7,6 +7,7 @@ import { Acquisitions1730000000006 } from './1730000000006-acquisitions.js';
 import { Projects1730000000007 } from './1730000000007-projects.js';
 import { Reports1730000000008 } from './1730000000008-reports.js';
 import { Rulebook1730000000009 } from './1730000000009-rulebook.js';
+import { SignIn1730000000010 } from './1730000000010-sign-in.js';
 import { Register1730000000012 } from './1730000000012-register.js';
 
 /** Every migration, in order. */
@@ -20,5 +21,6 @@ export const migrations = [
   Projects1730000000007,
   Reports1730000000008,
   Rulebook1730000000009,
+  SignIn1730000000010,
   Register1730000000012,
 ];

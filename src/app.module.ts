@@ -1,12 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { accessControllers, accessProviders } from './access/access.js';
 import { ActorGuard } from './access/actor.guard.js';
-import { TrustedIssuers } from './access/tokens/trusted-issuers.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { CLOCK, CONFIG } from './platform/tokens.js';
+import { ProjectDecisionsController } from './projects/project-decisions.controller.js';
+import { ProjectsController } from './projects/projects.controller.js';
 import { PublicRegister } from './register/public-register.js';
 import { RegisterController } from './register/register.controller.js';
 import { ContactsController } from './registry/contacts.controller.js';
@@ -25,14 +27,17 @@ export class AppModule {
         HealthController,
         OrganisationsController,
         ContactsController,
+        ProjectsController,
+        ProjectDecisionsController,
         RegisterController,
+        ...accessControllers,
         ...pageControllers,
       ],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: clock },
         { provide: Database, useValue: database },
-        { provide: TrustedIssuers, useValue: new TrustedIssuers(config, clock) },
+        ...accessProviders(config, clock),
         Pages,
         PublicRegister,
         { provide: APP_GUARD, useClass: ActorGuard },

@@ -1,7 +1,11 @@
 import { AuditRecord } from './access/audit-record.entity.js';
 import { Decision } from './access/decision.entity.js';
 import { IdempotencyRecord } from './access/idempotency.entity.js';
+import { Invitation } from './access/invitations/invitation.entity.js';
+import { Passkey } from './access/passkeys/passkey.entity.js';
 import { Person } from './access/person.entity.js';
+import { Session } from './access/sessions/session.entity.js';
+import { SignInAttempt } from './access/sign-in/attempt.entity.js';
 import { Acquisition } from './acquisitions/acquisition.entity.js';
 import { CoverageDecision } from './acquisitions/coverage-decision.entity.js';
 import { ValueEvent } from './acquisitions/value-event.entity.js';
@@ -28,6 +32,10 @@ export const entities = [
   Decision,
   IdempotencyRecord,
   AuditRecord,
+  Session,
+  SignInAttempt,
+  Invitation,
+  Passkey,
   Organisation,
   OrganisationIdentifier,
   PointOfContact,

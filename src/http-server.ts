@@ -1,4 +1,5 @@
 import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -25,6 +26,7 @@ export async function createServer(
   );
   // The pages set their own content security policy, with a nonce for each answer.
   await app.register(helmet, { contentSecurityPolicy: false });
+  await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'] });
   app.useGlobalPipes(shapeValidation());
   app.enableShutdownHooks();

@@ -10,7 +10,8 @@ import type { Role } from './roles.js';
 export type Condition = 'any' | 'own' | 'others';
 
 const staff = { officer: 'any', approver: 'any', auditor: 'any' } as const;
-const everyone = { public: 'any', firm: 'any', supplier: 'any', ...staff, admin: 'any' } as const;
+const signedIn = { firm: 'any', supplier: 'any', ...staff, admin: 'any' } as const;
+const everyone = { public: 'any', ...signedIn } as const;
 
 /** The one table of use case × role × condition. Guards, use cases, docs and tests read it. */
 export const permissions = {
@@ -108,6 +109,10 @@ export const permissions = {
   calculate: everyone,
 
   // Access
+  'read-own-identity': signedIn,
+  'sign-out': signedIn,
+  'list-sessions': { admin: 'any' },
+  'end-session': { admin: 'any' },
   'list-persons': { admin: 'any', auditor: 'any' },
   'bind-person': { admin: 'any' },
   'revoke-person': { admin: 'any' },

@@ -16,3 +16,8 @@ const osloDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', date
 export function osloDateOf(instant: Instant): IsoDate {
   return osloDay.format(new Date(instant));
 }
+
+/** The instant so many milliseconds after another (before it, when negative). */
+export function instantAfter(instant: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(instant) + milliseconds).toISOString();
+}

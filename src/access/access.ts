@@ -1,0 +1,15 @@
+import type { Provider, Type } from '@nestjs/common';
+import type { Clock } from '../platform/clock.js';
+import type { Config } from '../platform/config.js';
+import { Callers } from './callers.js';
+import { PersonsController } from './persons/persons.controller.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { TrustedIssuers } from './tokens/trusted-issuers.js';
+
+/** The calls about who may act. */
+export const accessControllers: Type[] = [SessionsController, PersonsController];
+
+/** What finds out who acts. */
+export function accessProviders(config: Config, clock: Clock): Provider[] {
+  return [{ provide: TrustedIssuers, useValue: new TrustedIssuers(config, clock) }, Callers];
+}

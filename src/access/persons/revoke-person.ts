@@ -1,0 +1,31 @@
+import { ok, refused } from '../../domain/result.js';
+import { lockRow } from '../../platform/sql.js';
+import { versionMismatch } from '../../platform/version.js';
+import { Person } from '../person.entity.js';
+import { endSessionsOf } from '../sessions/end-sessions.js';
+import { useCase } from '../use-case.js';
+
+export interface RevokePerson {
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * Takes somebody's access away, at once: their sessions end, and their tokens and passkeys speak
+ * for nobody any more. What they did stays as it is.
+ *
+ * Refuses `not_found`, `version_mismatch`, `illegal_step` when they are revoked already, and
+ * `own_decision` for oneself: a last administrator cannot lock everybody out by mistake.
+ */
+export const revokePerson = useCase('revoke-person', async (tx, actor, input: RevokePerson) => {
+  await lockRow(tx, 'person', input.id);
+  const person = await tx.findOneBy(Person, { id: input.id });
+  if (person === null) return refused('not_found', 'There is no such person.');
+  if (person.id === actor.personId) return refused('own_decision', 'Nobody revokes themselves.');
+  const stale = versionMismatch(person, input.version);
+  if (stale !== null) return stale;
+  if (person.revoked) return refused('illegal_step', 'The person is revoked already.');
+  await tx.update(Person, { id: person.id }, { revoked: true, version: person.version + 1 });
+  const sessionsEnded = await endSessionsOf(tx, person.id);
+  return ok({ id: person.id, version: person.version + 1, sessionsEnded });
+});

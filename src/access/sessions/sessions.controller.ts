@@ -1,0 +1,56 @@
+import { Controller, Delete, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Database } from '../../platform/database.js';
+import { PageQuery } from '../../platform/http/paging.js';
+import { orRefuse } from '../../platform/http/problem.js';
+import { Refuses } from '../../platform/http/refuses.js';
+import type { Actor } from '../actor.js';
+import { CurrentActor, CurrentSession, Permits } from '../actor.guard.js';
+import { perform } from '../perform.js';
+import type { Role } from '../roles.js';
+import { endSession } from './end-session.js';
+import type { LiveSession } from './find-session.js';
+import { listSessions, SessionPage } from './list-sessions.js';
+
+/** Who the caller is to Motpost. */
+export class OwnIdentity {
+  personId: string | null;
+  /** @example "supplier" */
+  role: Role;
+  organisationId: string | null;
+  /** To be sent as x-csrf-token with every call that changes something; null with a token. */
+  csrfToken: string | null;
+}
+
+export class EndedSession {
+  id: string;
+}
+
+@ApiTags('Access')
+@Controller('api/v1')
+export class SessionsController {
+  constructor(private readonly database: Database) {}
+
+  /** Who the caller is: person, role, organisation. */
+  @Get('me')
+  @Permits('read-own-identity')
+  me(@CurrentActor() actor: Actor, @CurrentSession() session: LiveSession | null): OwnIdentity {
+    const { personId, role, organisationId } = actor;
+    return { personId, role, organisationId, csrfToken: session?.csrfToken ?? null };
+  }
+
+  /** The sessions that are live. */
+  @Get('sessions')
+  @Permits('list-sessions')
+  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<SessionPage> {
+    return this.database.read((tx) => listSessions(tx, actor.at, query));
+  }
+
+  /** Ends a session at once. */
+  @Delete('sessions/:id')
+  @Permits('end-session')
+  @Refuses('not_found')
+  async end(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<EndedSession> {
+    return orRefuse(await perform(this.database, endSession, actor, { id }));
+  }
+}
