@@ -6,6 +6,7 @@ export const decisionKinds = [
   'sign-agreement',
   'amend-agreement',
   'approve-project',
+  'change-project-terms',
   'approve-credit',
   'exempt-acquisition',
   'reverse-entry',

@@ -7,6 +7,7 @@ import type { Actor } from './actor.js';
 import { recordAction } from './audit.js';
 import { authorise } from './authorise.js';
 import { conditionFor } from './permissions.js';
+import { raisedBy } from './raise.js';
 import type { UseCase } from './use-case.js';
 
 export interface Asked {
@@ -17,7 +18,7 @@ export interface Asked {
 /**
  * Performs a use case that writes: checks the role, reserves the idempotency key, runs it in one
  * transaction, keeps the answer under the key and writes the audit row. A refusal rolls all of it
- * back and is then written to the audit log on its own.
+ * back and is then written to the audit log on its own, together with what it raises.
  *
  * Refuses what the use case refuses, and `not_signed_in`, `role_not_permitted`,
  * `idempotency_key_reused`.
@@ -110,6 +111,7 @@ async function recordRefusal(
 ): Promise<void> {
   await database.write(async (tx) => {
     await recordAction(tx, actor, action, result.refusal.code, objectIdOf(input));
+    await raisedBy(result)?.(tx);
     return ok(null);
   });
 }

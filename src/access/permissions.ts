@@ -67,6 +67,7 @@ export const permissions = {
   'reject-decision': { approver: 'others' },
 
   // Projects
+  'draft-project': { supplier: 'own' },
   'propose-project': { supplier: 'own' },
   'change-project': { supplier: 'own' },
   'assess-project': { officer: 'any' },
@@ -76,6 +77,9 @@ export const permissions = {
   'complete-project': { officer: 'any' },
   'read-project': { ...staff, supplier: 'own', firm: 'own' },
   'list-projects': { ...staff, supplier: 'own', firm: 'own' },
+  'list-participants': { ...staff, supplier: 'any' },
+  'propose-project-terms': { officer: 'any' },
+  'approve-project-terms': { approver: 'others' },
 
   // Reports
   'draft-report': { supplier: 'own' },

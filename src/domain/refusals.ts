@@ -25,6 +25,8 @@ export const refusals = {
   illegal_step: { status: 409, title: 'The object is not in a state that allows this step' },
   decision_lapsed: { status: 409, title: 'The object changed after the decision was prepared' },
   decision_settled: { status: 409, title: 'The decision is already made' },
+  agreement_not_in_force: { status: 409, title: 'The agreement is not in force' },
+  project_not_approved: { status: 409, title: 'The project is not approved' },
 
   // Identity
   identifier_invalid: { status: 422, title: 'The identifier does not fit its scheme' },
@@ -37,6 +39,22 @@ export const refusals = {
   rate_missing: { status: 422, title: 'There is no exchange rate on or before the date' },
   date_in_future: { status: 422, title: 'The date is in the future' },
   no_parameter_in_force: { status: 422, title: 'The rulebook has no value in force on the date' },
+
+  // Projects
+  participant_not_eligible: { status: 422, title: 'The participant is not a Norwegian recipient' },
+  technology_area_unknown: { status: 422, title: 'The technology area is not in the rulebook' },
+  baseline_missing: { status: 422, title: 'An increase needs the baseline of the year' },
+  continuation_not_causal: { status: 422, title: 'Going on with what was there is not causal' },
+  factor_out_of_bounds: { status: 422, title: 'The factor is outside what the rulebook allows' },
+
+  // Reports
+  no_lines: { status: 422, title: 'The report has no lines' },
+  participant_not_in_project: { status: 422, title: 'The participant is not in the project' },
+  share_out_of_range: { status: 422, title: 'The Norwegian part is more than the whole' },
+  reference_already_claimed: { status: 409, title: 'The reference stands in a claim already' },
+  line_disputed: { status: 422, title: 'A disputed line must be decided on with a reason' },
+  line_not_confirmed: { status: 422, title: 'A line without confirmation needs a reason' },
+  reason_missing: { status: 422, title: 'The reason is missing' },
 
   // The ledger
   obligation_exists: { status: 409, title: 'The agreement has its obligation already' },

@@ -1,0 +1,46 @@
+import { IsString, Length, Matches, ValidateBy } from 'class-validator';
+import { isIsoDate } from '../../domain/time/iso-date.js';
+
+/** Text on one line: something to see, no control characters, nothing that no database keeps. */
+const ONE_LINE = /^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u;
+
+/** The same with line breaks and tabs. */
+const PARAGRAPHS = /^(?=[^]*\S)(?:[^\p{Cc}\p{Cs}]|[\n\r\t])+$/u;
+
+const together =
+  (...decorators: PropertyDecorator[]): PropertyDecorator =>
+  (target, property) => {
+    for (const decorate of decorators) decorate(target, property);
+  };
+
+/** A line of text of so many characters at most. */
+export const IsOneLine = (maximum: number): PropertyDecorator =>
+  together(
+    IsString(),
+    Length(1, maximum),
+    Matches(ONE_LINE, { message: '$property must be one line of visible characters' }),
+  );
+
+/** Text with line breaks, of so many characters at most. */
+export const IsParagraphs = (maximum = 10_000): PropertyDecorator =>
+  together(
+    IsString(),
+    Length(1, maximum),
+    Matches(PARAGRAPHS, { message: '$property must be text of visible characters' }),
+  );
+
+/** A plain decimal with a point and so many decimals at most, never below zero: `1234.50`. */
+export const IsDecimalText = (decimals: number): PropertyDecorator =>
+  Matches(new RegExp(`^\\d{1,20}(\\.\\d{1,${decimals}})?$`), {
+    message: `$property must be a decimal with a point and at most ${decimals} decimals, as text`,
+  });
+
+/** A real calendar date, `YYYY-MM-DD`. */
+export const IsDay = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isDay',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && isIsoDate(value),
+      defaultMessage: () => '$property must be a date, YYYY-MM-DD',
+    },
+  });
