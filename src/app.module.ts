@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { accessControllers, accessProviders } from './access/access.js';
 import { ActorGuard } from './access/actor.guard.js';
+import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
@@ -31,6 +32,7 @@ export class AppModule {
         ProjectDecisionsController,
         RegisterController,
         ...accessControllers,
+        ExchangeRatesController,
         ...pageControllers,
       ],
       providers: [

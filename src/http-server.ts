@@ -28,6 +28,9 @@ export async function createServer(
   await app.register(helmet, { contentSecurityPolicy: false });
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'] });
+  app.useBodyParser('text/csv', { bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) =>
+    done(null, body),
+  );
   app.useGlobalPipes(shapeValidation());
   app.enableShutdownHooks();
   return app;

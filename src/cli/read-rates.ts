@@ -7,5 +7,5 @@ import { readCsvFile } from './read-csv.js';
 export function readRates(file: string, bad: BadInput): RateTable | null {
   const countBefore = bad.count;
   const rates = readRateRows(readCsvFile(file, RATE_COLUMNS, bad));
-  return bad.count === countBefore ? new RateTable(rates) : null;
+  return bad.count === countBefore ? new RateTable(rates.map(({ rate }) => rate)) : null;
 }

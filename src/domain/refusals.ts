@@ -37,6 +37,7 @@ export const refusals = {
   amount_out_of_range: { status: 422, title: 'The amount is beyond what is kept exactly' },
   currency_unknown: { status: 422, title: 'The currency is not known' },
   rate_missing: { status: 422, title: 'There is no exchange rate on or before the date' },
+  rate_differs: { status: 409, title: 'Another rate is recorded for that day' },
   date_in_future: { status: 422, title: 'The date is in the future' },
   no_parameter_in_force: { status: 422, title: 'The rulebook has no value in force on the date' },
 

@@ -7,8 +7,14 @@ export const RATE_COLUMNS = ['date', 'currency', 'rate', 'unit'] as const;
 export const CURRENCY = /^[A-Z]{3}$/;
 export const CURRENCY_IN_WORDS = 'a currency code of three capital letters';
 
+/** A quotation and the row that it stands in. */
+export interface RateRow {
+  readonly row: CsvRow;
+  readonly rate: Rate;
+}
+
 /** The quotations of the sound rows; a date and currency that stand twice are named. */
-export function readRateRows(rows: readonly CsvRow[]): Rate[] {
+export function readRateRows(rows: readonly CsvRow[]): RateRow[] {
   const lineOf = new Map<string, number>();
   return rows.flatMap((row) => {
     const rate = readRate(row);
@@ -20,7 +26,7 @@ export function readRateRows(rows: readonly CsvRow[]): Rate[] {
       return [];
     }
     lineOf.set(key, row.line);
-    return [rate];
+    return [{ row, rate }];
   });
 }
 

@@ -1,0 +1,63 @@
+import { type Page, readCursor, toPage } from '../platform/http/paging.js';
+import type { Tx } from '../platform/sql.js';
+import { ExchangeRate } from './exchange-rate.entity.js';
+
+export interface ExchangeRateSearch {
+  readonly currency?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+export class ExchangeRateItem {
+  /** @example "2019-04-11" */
+  date: string;
+  /** ISO 4217. @example "GBP" */
+  currency: string;
+  /** NOK per `unit` of the currency. @example "11.1277" */
+  rate: string;
+  /** 1, or 100 where the bank quotes per hundred. @example 1 */
+  unit: number;
+  /** @example "Norges Bank, middle rates" */
+  source: string;
+}
+
+export class ExchangeRatePage implements Page<ExchangeRateItem> {
+  items: ExchangeRateItem[];
+  next: string | null;
+  previous: string | null;
+}
+
+/** The bank's quotations, the newest day first, each day by currency. */
+export async function listExchangeRates(
+  tx: Tx,
+  search: ExchangeRateSearch,
+): Promise<ExchangeRatePage> {
+  const cursor = readCursor(search.cursor, 2);
+  const backwards = cursor?.direction === 'before';
+  const query = tx.createQueryBuilder(ExchangeRate, 'r');
+  const { currency, from, to } = search;
+  if (currency !== undefined) query.andWhere('r.currency = :currency', { currency });
+  if (from !== undefined) query.andWhere('r.date >= :from', { from });
+  if (to !== undefined) query.andWhere('r.date <= :to', { to });
+  if (cursor !== null) {
+    const [earlier, later] = backwards ? ['>', '<'] : ['<', '>'];
+    query.andWhere(
+      `(r.date ${earlier} :date OR (r.date = :date AND r.currency ${later} :afterCurrency))`,
+      { date: cursor.keys[0], afterCurrency: cursor.keys[1] },
+    );
+  }
+  const rows = await query
+    .orderBy('r.date', backwards ? 'ASC' : 'DESC')
+    .addOrderBy('r.currency', backwards ? 'DESC' : 'ASC')
+    .take(search.limit + 1)
+    .getMany();
+  return toPage(
+    rows,
+    search.limit,
+    cursor,
+    (row) => [row.date, row.currency],
+    ({ date, currency, rate, unit, source }) => ({ date, currency, rate, unit, source }),
+  );
+}
