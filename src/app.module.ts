@@ -6,6 +6,7 @@ import { ExchangeRatesController } from './exchange-rates/exchange-rates.control
 import { type Clock, systemClock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
+import { LedgerController } from './ledger/ledger.controller.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { CLOCK, CONFIG } from './platform/tokens.js';
 import { ProjectDecisionsController } from './projects/project-decisions.controller.js';
@@ -28,6 +29,7 @@ export class AppModule {
         HealthController,
         OrganisationsController,
         ContactsController,
+        LedgerController,
         ProjectsController,
         ProjectDecisionsController,
         RegisterController,

@@ -41,6 +41,15 @@ export const refusals = {
   date_in_future: { status: 422, title: 'The date is in the future' },
   no_parameter_in_force: { status: 422, title: 'The rulebook has no value in force on the date' },
 
+  // Agreements
+  percentage_out_of_range: { status: 422, title: 'The percentage is not within the limits' },
+  acquisition_not_eligible: { status: 422, title: 'The acquisition cannot be covered by it' },
+  threshold_not_exceeded: { status: 422, title: 'The threshold is not exceeded' },
+  nothing_changes: { status: 422, title: 'The amendment changes nothing' },
+  obligation_outstanding: { status: 422, title: 'Something is still outstanding' },
+  deadline_not_passed: { status: 422, title: 'The deadline has not passed' },
+  other_supplier: { status: 422, title: 'The agreements are of different suppliers' },
+
   // Projects
   participant_not_eligible: { status: 422, title: 'The participant is not a Norwegian recipient' },
   technology_area_unknown: { status: 422, title: 'The technology area is not in the rulebook' },

@@ -30,8 +30,8 @@ export interface PostEntitlement {
  * nothing is ever credited twice, however often it is asked. A difference of zero still gives an
  * entry, since every approved report has its derivation.
  *
- * Refuses `report_credited` when the report has its entry already, `invalid` when a correction has
- * no reason, and `amount_out_of_range`.
+ * Refuses `report_credited` when the report has its entry already, `reason_missing` when a correction
+ * has none, and `amount_out_of_range`.
  * @throws RangeError on an entitlement below zero, which no calculation gives.
  */
 export async function postEntitlement(
@@ -55,7 +55,7 @@ export async function postEntitlement(
   const differenceOre = entitlement.toOre() - chain.projectOre;
   const kind = reportId === null && differenceOre !== 0 ? 'correction' : creditKind(differenceOre);
   if (kind === 'correction' && !/\S/.test(input.reason ?? '')) {
-    return refused('invalid', 'A correction needs its reason.', {
+    return refused('reason_missing', 'A correction needs its reason.', {
       rule: 'D-8',
       facts: { difference: nokText(differenceOre) },
       errors: [{ field: 'reason', message: 'must say why the entitlement fell or is corrected' }],

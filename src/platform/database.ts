@@ -29,6 +29,16 @@ export class Database {
     return work(this.reader.manager);
   }
 
+  /**
+   * Reads everything as of one moment. On SQLite it holds the one reader meanwhile: for the command
+   * and for tests, not for requests.
+   */
+  async snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const level =
+      this.reader.options.type === 'postgres' ? 'REPEATABLE READ' : ('SERIALIZABLE' as const);
+    return this.reader.transaction(level, work);
+  }
+
   async close(): Promise<void> {
     await this.lastWrite;
     if (this.reader !== this.writer) await this.reader.destroy();

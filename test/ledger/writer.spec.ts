@@ -74,7 +74,7 @@ describe.each(engines)('the writer of the ledger on $engine', ({ newStorage }) =
     });
     expect(await entitle('60.00')).toMatchObject({ value: { kind: 'credit', differenceOre: 0 } });
     expect(await entitle('20.00')).toMatchObject({
-      refusal: { code: 'invalid', errors: [{ field: 'reason' }] },
+      refusal: { code: 'reason_missing', errors: [{ field: 'reason' }] },
     });
     expect(await entitle('20.00', { reason: 'The share fell.' })).toMatchObject({
       value: { kind: 'correction', differenceOre: -4000 },

@@ -23,6 +23,7 @@ export type ViolationKind =
   | 'report_credited_twice'
   | 'balance_broken'
   | 'move_unpaired'
+  | 'calculation_differs'
   // Beside the chain
   | 'head_mismatch'
   | 'cache_mismatch';

@@ -1,0 +1,66 @@
+import type { Actor } from '../access/actor.js';
+import { authorise } from '../access/authorise.js';
+import { ok, refused, type Result } from '../domain/result.js';
+import { readCursor, toPage } from '../platform/http/paging.js';
+import { sql, type Tx } from '../platform/sql.js';
+import { type StatementView, viewBalances, viewEntryItem } from './ledger.view.js';
+import { locateStatement, type StatementPoint } from './locate-statement.js';
+import { statementBalances } from './statement-balances.js';
+import { reversalsOf, statementEntries } from './statement-entries.js';
+
+export interface ReadStatement extends StatementPoint {
+  readonly agreementId: string;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/**
+ * Where an agreement stands, as of a day and as known at an instant, with its entries page by page,
+ * the newest first. The time it takes does not depend on how long the chain is.
+ *
+ * Refuses `not_found`, also for somebody else's.
+ */
+export async function readStatement(
+  tx: Tx,
+  actor: Actor,
+  { agreementId, limit, asOf, knownAt, ...input }: ReadStatement,
+): Promise<Result<StatementView>> {
+  const cursor = readCursor(input.cursor, 1);
+  const unreadable = await refuseUnlessReadable(tx, actor, agreementId);
+  if (unreadable !== null) return unreadable;
+  const located = await locateStatement(tx, agreementId, { asOf, knownAt });
+  const balances = await statementBalances(tx, located);
+  const entries = await statementEntries(tx, located, cursor, limit);
+  const reversals = await reversalsOf(
+    tx,
+    entries.map(({ id }) => id),
+    located.known,
+  );
+  return ok({
+    agreementId,
+    asOf: asOf ?? null,
+    knownAt: knownAt ?? null,
+    throughSequence: located.known,
+    balances: viewBalances(balances),
+    ...toPage(
+      entries,
+      limit,
+      cursor,
+      ({ sequence }) => [sequence],
+      (entry) => viewEntryItem(entry, reversals.get(entry.id) ?? null),
+    ),
+  });
+}
+
+async function refuseUnlessReadable(tx: Tx, actor: Actor, agreementId: string) {
+  const [agreement] = await sql<{ supplier_id: string }>(
+    tx,
+    'SELECT supplier_id FROM agreement WHERE id = ?',
+    [agreementId],
+  );
+  const owners = agreement === undefined ? [] : [agreement.supplier_id];
+  return (
+    authorise(actor, 'read-statement', { owners }) ??
+    (agreement === undefined ? refused('not_found', 'There is no such agreement.') : null)
+  );
+}
