@@ -1,6 +1,8 @@
+import { assessSupplier, type SupplierAssessment } from '../../src/domain/duty/assess-supplier.js';
 import type { ContractFacts, SupplierFacts, ValueEvent } from '../../src/domain/duty/facts.js';
 import { Decimal } from '../../src/domain/money/decimal.js';
 import { Nok } from '../../src/domain/money/nok.js';
+import type { Result } from '../../src/domain/result.js';
 import { readRulebook } from '../../src/domain/rulebook/read-rulebook.js';
 import type { Rulebook } from '../../src/domain/rulebook/rulebook.js';
 
@@ -26,6 +28,27 @@ export function rulebookWith(
   });
   if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
   return reading.rulebook;
+}
+
+/** The threshold of the guide, on all dates. */
+export const MNOK_100 = rulebookWith();
+
+/** The assessment of a supplier written in the notation below. */
+export function assessed(text: string, rulebook = MNOK_100): SupplierAssessment {
+  return expectOk(assessSupplier(supplier(text), rulebook));
+}
+
+/** The coverage of each of its contracts with the rules: "a uncovered R-1". */
+export function coverages(text: string, rulebook = MNOK_100): string[] {
+  return assessed(text, rulebook).contracts.map(
+    ({ contractId, coverage, rules }) => `${contractId} ${coverage} ${rules.join(' ')}`,
+  );
+}
+
+/** The value of a result that a test expects not to be a refusal. */
+export function expectOk<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`${result.refusal.code}: ${result.refusal.message}`);
 }
 
 /**
