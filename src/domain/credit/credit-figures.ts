@@ -1,0 +1,62 @@
+import { Decimal } from '../money/decimal.js';
+import { Nok, nokOfFraction } from '../money/nok.js';
+import { Ratio } from '../money/ratio.js';
+import { ok, type Result } from '../result.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import { latestOf } from '../time/iso-date.js';
+import type { CreditInput } from './credit-input.js';
+import { countedLines, yearIncrements, type YearIncrement } from './increment.js';
+import { projectShare, recogniseShare, type RecognisedShare } from './share.js';
+
+/** The exact figures behind a credit, before anything is rounded or shown. */
+export interface CreditFigures {
+  reported: Nok;
+  norwegian: Nok;
+  years: YearIncrement[];
+  share: Ratio;
+  recognised: RecognisedShare;
+  /** Counted value by factor, in øre, in order of first use. */
+  byFactor: Map<string, Ratio>;
+  /** Σ counted × factor, in øre. */
+  weighted: Ratio;
+  credit: Nok;
+}
+
+/**
+ * D-10: the arithmetic, on input without faults. The bands are read on the date of the latest line.
+ * Refusal: `no_parameter_in_force`.
+ */
+export function creditFigures(
+  { lines, baselines }: CreditInput,
+  rulebook: Rulebook,
+): Result<CreditFigures> {
+  const reported = Nok.sum(lines.map((line) => Nok.parse(line.amount)));
+  const norwegian = Nok.sum(lines.map((line) => Nok.parse(line.norwegian)));
+  const share = projectShare(reported, norwegian);
+  const date = latestOf(lines.map((line) => line.date));
+  const recognised = recogniseShare(share, lines[0]!.basis, rulebook, date);
+  if (!recognised.ok) return recognised;
+
+  const years = yearIncrements(lines, baselines);
+  const byFactor = new Map<string, Ratio>();
+  countedLines(lines, years).forEach((counted, at) => {
+    const factor = new Decimal(lines[at]!.factor).toString();
+    byFactor.set(factor, (byFactor.get(factor) ?? Ratio.zero).plus(counted));
+  });
+  let weighted = Ratio.zero;
+  for (const [factor, counted] of byFactor) {
+    weighted = weighted.plus(counted.times(Ratio.ofDecimal(new Decimal(factor))));
+  }
+  const exact = weighted.times(recognised.value.share);
+  const credit = nokOfFraction(exact.numerator, exact.denominator);
+  return ok({
+    reported,
+    norwegian,
+    years,
+    share,
+    recognised: recognised.value,
+    byFactor,
+    weighted,
+    credit,
+  });
+}

@@ -1,0 +1,98 @@
+import { nokOfFraction } from '../money/nok.js';
+import type { Ratio } from '../money/ratio.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import { step, type Step } from '../rulebook/step.js';
+import type { CreditFigures } from './credit-figures.js';
+import type { CreditInput } from './credit-input.js';
+import type { YearIncrement } from './increment.js';
+
+/** The way from value to credit: value, counted, share, band, factor, rounding. */
+export function explainCredit(
+  input: CreditInput,
+  figures: CreditFigures,
+  rulebook: Rulebook,
+): Step[] {
+  const { reported, norwegian, share, credit } = figures;
+  const recognised = figures.recognised.share.toFixed(6);
+  const weighted = shown(figures.weighted);
+  return [
+    step(
+      rulebook,
+      'R-9',
+      `${countOf(input.lines.length)} of the project report ${reported.toString()} NOK, of which ` +
+        `${norwegian.toString()} NOK is created in Norway.`,
+      {
+        reported: reported.toString(),
+        norwegian: norwegian.toString(),
+        lines: input.lines.map((line) => line.lineId),
+      },
+    ),
+    ...figures.years.map((year) => explainYear(year, rulebook)),
+    step(
+      rulebook,
+      'D-8',
+      `The Norwegian share of the whole project is ${norwegian.toString()} / ${reported.toString()} = ` +
+        `${share.toFixed(6)}.`,
+      { share: share.toFixed(6) },
+    ),
+    explainBand(figures, input, rulebook),
+    ...[...figures.byFactor].map(([factor, counted]) =>
+      step(rulebook, 'R-12', `Counted ${shown(counted)} NOK has factor ${factor}.`, {
+        counted: shown(counted),
+        factor,
+      }),
+    ),
+    step(
+      rulebook,
+      'D-10',
+      `Counted value times factor is ${weighted} NOK; times the recognised share of ${recognised}, ` +
+        `rounded once to øre, it gives ${credit.toString()} NOK.`,
+      { weighted, recognisedShare: recognised, credit: credit.toString() },
+    ),
+  ];
+}
+
+function explainYear(increment: YearIncrement, rulebook: Rulebook): Step {
+  const { year, baseline } = increment;
+  const [reported, counted] = [increment.reported.toString(), increment.counted.toString()];
+  if (baseline === null) {
+    const text = `${year}: ${reported} NOK reported, no baseline recorded: ${counted} NOK counted.`;
+    return step(rulebook, 'D-9', text, { year: String(year), reported, counted });
+  }
+  return step(
+    rulebook,
+    'D-9',
+    `${year}: ${reported} NOK reported, baseline ${baseline.toString()} NOK: ${counted} NOK counted.`,
+    { year: String(year), reported, baseline: baseline.toString(), counted },
+  );
+}
+
+function explainBand(
+  { share, recognised }: CreditFigures,
+  input: CreditInput,
+  rulebook: Rulebook,
+): Step {
+  const { band, floor, upper } = recognised;
+  const basis = input.lines[0]!.basis;
+  const texts: Record<typeof band, string> = {
+    'below-floor': `The share is below the floor of ${floor}: nothing is credited.`,
+    'as-it-is': `The share is at least the floor of ${floor} and no upper band applies: it stays as it is.`,
+    upper: `The value is computed from ${basis} and the share exceeds ${upper}: it counts as the whole.`,
+  };
+  return step(
+    rulebook,
+    band === 'upper' ? 'R-11' : 'R-10',
+    texts[band],
+    { share: share.toFixed(6), floor, upper, basis, recognisedShare: recognised.share.toFixed(6) },
+    recognised.restsOn,
+  );
+}
+
+function countOf(lines: number): string {
+  return lines === 1 ? 'The one line' : `The ${lines} lines`;
+}
+
+/** An exact amount in øre as NOK for the eye; the calculation goes on with the fraction. */
+function shown(ore: Ratio): string {
+  return nokOfFraction(ore.numerator, ore.denominator).toString();
+}

@@ -1,0 +1,50 @@
+import { Decimal } from '../money/decimal.js';
+import type { Nok } from '../money/nok.js';
+import { Ratio } from '../money/ratio.js';
+import { ok, type Result } from '../result.js';
+import type { Dated, ValueBasis } from '../rulebook/parameters.js';
+import { parameterOn, type Rulebook } from '../rulebook/rulebook.js';
+import type { IsoDate } from '../time/iso-date.js';
+
+/** R-9, D-8: the Norwegian part of the whole project, exact; zero when nothing, or less, is reported. */
+export function projectShare(reported: Nok, norwegian: Nok): Ratio {
+  if (reported.isNegative() || reported.isZero()) return Ratio.zero;
+  return Ratio.of(norwegian.toBigOre(), reported.toBigOre());
+}
+
+export type Band = 'below-floor' | 'as-it-is' | 'upper';
+
+export interface RecognisedShare {
+  band: Band;
+  share: Ratio;
+  floor: string;
+  upper: string;
+  /** The parameter that decided, with its source. */
+  restsOn: Pick<Dated<unknown>, 'source' | 'assumption'>;
+}
+
+/**
+ * R-10, R-11: a share below the floor gives nothing, and the floor itself counts; a share above the upper band
+ * counts as the whole for the value bases the band names, and the bound itself stays. Compared exactly.
+ * Refusal: `no_parameter_in_force`.
+ */
+export function recogniseShare(
+  share: Ratio,
+  basis: ValueBasis,
+  rulebook: Rulebook,
+  date: IsoDate,
+): Result<RecognisedShare> {
+  const floor = parameterOn(rulebook, 'floorShare', date);
+  if (!floor.ok) return floor;
+  const upper = parameterOn(rulebook, 'upperBandShare', date);
+  if (!upper.ok) return upper;
+  const bounds = { floor: floor.value.value, upper: upper.value.value.share };
+  if (share.compare(Ratio.ofDecimal(new Decimal(bounds.floor))) < 0) {
+    return ok({ band: 'below-floor', share: Ratio.zero, ...bounds, restsOn: floor.value });
+  }
+  const isAbove = share.compare(Ratio.ofDecimal(new Decimal(bounds.upper))) > 0;
+  if (isAbove && upper.value.value.bases.includes(basis)) {
+    return ok({ band: 'upper', share: Ratio.one, ...bounds, restsOn: upper.value });
+  }
+  return ok({ band: 'as-it-is', share, ...bounds, restsOn: upper.value });
+}
