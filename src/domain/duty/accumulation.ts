@@ -35,11 +35,17 @@ export class Accumulation {
     private readonly limits: readonly WindowLimit[],
   ) {
     this.order = inOrderOfDate(events, chosen);
-    this.days = Int32Array.from(this.order, (at) => toDayNumber(events[at]!.date));
-    const amounts = Float64Array.from(this.order, (at) => events[at]!.amountOre ?? 0);
-    this.scan = scanWindows(this.days, amounts, limits);
-    this.before = new Float64Array(amounts.length + 1);
-    amounts.forEach((amount, at) => (this.before[at + 1] = this.before[at]! + amount));
+    const count = this.order.length;
+    const amountsOre = new Float64Array(count);
+    this.days = new Int32Array(count);
+    this.before = new Float64Array(count + 1);
+    for (let place = 0; place < count; place += 1) {
+      const event = events[this.order[place]!]!;
+      this.days[place] = toDayNumber(event.date);
+      amountsOre[place] = event.amountOre ?? 0;
+      this.before[place + 1] = this.before[place]! + amountsOre[place]!;
+    }
+    this.scan = scanWindows(this.days, amountsOre, limits);
   }
 
   /** The first day on which the sum exceeds the threshold inside a window. */
