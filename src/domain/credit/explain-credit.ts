@@ -19,7 +19,7 @@ export function explainCredit(
     step(
       rulebook,
       'R-9',
-      `${countOf(input.lines.length)} of the project report ${reported.toString()} NOK, of which ` +
+      `${countOf(input.lines.length)} ${reported.toString()} NOK, of which ` +
         `${norwegian.toString()} NOK is created in Norway.`,
       {
         reported: reported.toString(),
@@ -89,7 +89,7 @@ function explainBand(
 }
 
 function countOf(lines: number): string {
-  return lines === 1 ? 'The one line' : `The ${lines} lines`;
+  return lines === 1 ? 'The project’s one line reports' : `The project’s ${lines} lines report`;
 }
 
 /** An exact amount in øre as NOK for the eye; the calculation goes on with the fraction. */
