@@ -53,8 +53,9 @@ export const refusals = {
   // Projects
   participant_not_eligible: { status: 422, title: 'The participant is not a Norwegian recipient' },
   technology_area_unknown: { status: 422, title: 'The technology area is not in the rulebook' },
-  baseline_missing: { status: 422, title: 'An increase needs the baseline of the year' },
-  continuation_not_causal: { status: 422, title: 'Going on with what was there is not causal' },
+  causality_not_shown: { status: 422, title: 'The supplier’s own effort is not shown' },
+  baseline_required: { status: 422, title: 'An increase needs a baseline' },
+  continuation_not_credited: { status: 422, title: 'A continued cooperation is not credited' },
   factor_out_of_bounds: { status: 422, title: 'The factor is outside what the rulebook allows' },
 
   // Reports

@@ -1,8 +1,8 @@
+import { checkFactor, factorForKind } from '../domain/credit/agreed-factor.js';
 import type { Fault } from '../domain/faults.js';
-import { parseDecimal } from '../domain/money/decimal.js';
 import { ok, type Result } from '../domain/result.js';
-import type { Dated, ProjectKind } from '../domain/rulebook/parameters.js';
-import { parameterOn, type Rulebook } from '../domain/rulebook/rulebook.js';
+import type { ProjectKind } from '../domain/rulebook/parameters.js';
+import type { Rulebook } from '../domain/rulebook/rulebook.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 
 /** A factor with where it is from (R-12). */
@@ -24,38 +24,26 @@ export function usualFactor(
   kind: ProjectKind,
   date: IsoDate,
 ): Result<AgreedFactor> {
-  const table = parameterOn(rulebook, 'factorTable', date);
-  const row = table.ok ? table.value.value.find((each) => each.kind === kind) : undefined;
-  if (table.ok && row !== undefined) return ok(fromRulebook(row.factor, table.value));
-  const usual = parameterOn(rulebook, 'defaultFactor', date);
-  return usual.ok ? ok(fromRulebook(usual.value.value, usual.value)) : usual;
-}
-
-function fromRulebook(factor: string, { source, assumption }: Dated<unknown>): AgreedFactor {
-  return { factor, source: `${source.document}: ${source.heading}`.slice(0, 300), assumption };
+  const usual = factorForKind(kind, date, rulebook);
+  if (!usual.ok) return usual;
+  const { factor, source, assumption } = usual.value;
+  return ok({ factor, source: `${source.document}: ${source.heading}`.slice(0, 300), assumption });
 }
 
 /**
- * What is wrong with a factor: outside the rulebook's bounds on the day (both are allowed), or
- * neither sourced nor marked as an assumption (R-12).
+ * What is wrong with a factor: outside the rulebook's bounds on the day, or neither sourced nor
+ * marked as an assumption (R-12).
  */
 export function faultsOfFactor(
   rulebook: Rulebook,
   date: IsoDate,
   { factor, source, assumption }: AgreedFactor,
-): Result<Fault[]> {
-  const bounds = parameterOn(rulebook, 'factorBounds', date);
-  if (!bounds.ok) return bounds;
-  const { minimum, maximum } = bounds.value.value;
-  const value = parseDecimal(factor);
+): Fault[] {
   const faults: Fault[] = [];
-  if (value === undefined || value.lt(minimum) || value.gt(maximum)) {
-    faults.push({
-      code: 'factor_out_of_bounds',
-      field: 'factor.factor',
-      message: `must be a decimal from ${minimum} to ${maximum}`,
-      rule: 'R-12',
-    });
+  const allowed = checkFactor(factor, date, rulebook);
+  if (!allowed.ok) {
+    const { code, message } = allowed.refusal;
+    faults.push({ code, field: 'factor.factor', message, rule: 'R-12' });
   }
   if (!assumption && !/\S/.test(source)) {
     faults.push({
@@ -65,5 +53,5 @@ export function faultsOfFactor(
       rule: 'R-12',
     });
   }
-  return ok(faults);
+  return faults;
 }

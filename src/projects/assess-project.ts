@@ -2,11 +2,14 @@ import { today } from '../access/actor.js';
 import { type DecisionView, viewDecision } from '../access/decision.view.js';
 import { prepareDecision } from '../access/four-eyes.js';
 import { useCase } from '../access/use-case.js';
+import { judgeCausality } from '../domain/credit/causality.js';
 import { refusedFor } from '../domain/faults.js';
-import { ok, refused } from '../domain/result.js';
+import { ok } from '../domain/result.js';
+import type { Tx } from '../platform/sql.js';
 import { rulebookInForce } from '../rulebook/current-rulebook.js';
 import { faultsOfFactor } from './agreed-factor.js';
 import { loadForStep, saveStep } from './load-project.js';
+import { ProjectBaseline } from './project-baseline.entity.js';
 import { viewProject } from './project.view.js';
 import { type FactorInput, factorOf } from './proposal.js';
 import { factorColumns } from './write-proposal.js';
@@ -25,25 +28,26 @@ export interface AssessProject {
 /**
  * Assesses a proposed project and prepares its approval by another person.
  *
- * Refuses `not_found`, `version_mismatch`, `illegal_step`, `continuation_not_causal` for a
- * continuation without an explicit reason (R-8), `factor_out_of_bounds`, `invalid`.
+ * Refuses `not_found`, `version_mismatch`, `illegal_step`, `continuation_not_credited` for a
+ * continuation without an explicit reason, `causality_not_shown` (R-8), `factor_out_of_bounds`,
+ * `invalid`.
  */
 export const assessProject = useCase('assess-project', async (tx, actor, input: AssessProject) => {
   const loaded = await loadForStep(tx, actor, 'assess-project', 'assess', input);
   if (!loaded.ok) return loaded;
   const { project, next } = loaded.value;
   const continuationReason = input.continuationReason ?? null;
-  if (project.continuity === 'continuation' && continuationReason === null) {
-    return refused('continuation_not_causal', 'A continuation needs a reason of its own.', {
-      rule: 'R-8',
-      errors: [{ field: 'continuationReason', message: 'must say why it is accepted' }],
-    });
-  }
+  const causal = judgeCausality({
+    continuity: project.continuity,
+    statement: project.causality,
+    evidenceCount: project.evidence.length,
+    baselineYears: await baselineYearsOf(tx, project.id),
+    continuationReason,
+  });
+  if (!causal.ok) return causal;
   if (input.factor !== undefined) {
     const factor = factorOf(input.factor);
-    const faults = faultsOfFactor(await rulebookInForce(tx), today(actor), factor);
-    if (!faults.ok) return faults;
-    const bad = refusedFor(faults.value);
+    const bad = refusedFor(faultsOfFactor(await rulebookInForce(tx), today(actor), factor));
     if (bad !== null) return bad;
     Object.assign(project, factorColumns(factor));
   }
@@ -59,3 +63,7 @@ export const assessProject = useCase('assess-project', async (tx, actor, input: 
   });
   return ok<DecisionView>(viewDecision(decision));
 });
+
+async function baselineYearsOf(tx: Tx, projectId: string): Promise<number[]> {
+  return (await tx.findBy(ProjectBaseline, { projectId })).map(({ year }) => year);
+}

@@ -30,7 +30,7 @@ export class ProjectDecisionsController {
     'version_mismatch',
     'idempotency_key_reused',
     'illegal_step',
-    'continuation_not_causal',
+    'continuation_not_credited',
     'factor_out_of_bounds',
     'invalid',
     'no_parameter_in_force',

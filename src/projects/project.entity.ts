@@ -1,4 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
+import type { Continuity } from '../domain/credit/causality.js';
 import type { ProjectState } from '../domain/lifecycle/project.js';
 import type { ProjectKind, ValueBasis } from '../domain/rulebook/parameters.js';
 import { Agreement } from '../agreements/agreement.entity.js';
@@ -14,10 +15,6 @@ import {
   Version,
 } from '../platform/columns.js';
 import { Organisation } from '../registry/organisation.entity.js';
-
-/** Whether the activity is new, a real increase of what was there, or goes on with it. */
-export const continuities = ['new', 'real-increase', 'continuation'] as const;
-export type Continuity = (typeof continuities)[number];
 
 /** What shows a fact: a document or an event, its date, and where it can be found. */
 export interface Evidence {

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { today } from '../access/actor.js';
+import type { Continuity } from '../domain/credit/causality.js';
 import type { ProjectState } from '../domain/lifecycle/project.js';
 import { Decimal } from '../domain/money/decimal.js';
 import type { ProjectKind, ValueBasis } from '../domain/rulebook/parameters.js';
@@ -12,7 +13,7 @@ import { rulebookInForce } from '../rulebook/current-rulebook.js';
 import { ProjectParticipant } from './participant.entity.js';
 import { ProjectBaseline } from './project-baseline.entity.js';
 import { ProjectFactor, SINCE_ALWAYS } from './project-factor.entity.js';
-import type { Continuity, Project } from './project.entity.js';
+import type { Project } from './project.entity.js';
 
 /** An organisation by its key and name. */
 export class PartyView {
@@ -194,7 +195,7 @@ async function warningsOf(tx: Tx, actor: Actor, project: Project): Promise<Warni
   }
   if (project.continuity === 'continuation') {
     warnings.push({
-      code: 'continuation_not_causal',
+      code: 'continuation_not_credited',
       rule: 'R-8',
       message: 'Going on with an established cooperation is normally refused.',
     });

@@ -26,7 +26,7 @@ import { readProject } from './read-project.js';
 const againstRules = [
   'participant_not_eligible',
   'technology_area_unknown',
-  'baseline_missing',
+  'baseline_required',
   'factor_out_of_bounds',
   'share_out_of_range',
   'amount_out_of_range',

@@ -15,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { type Continuity, CONTINUITIES } from '../domain/credit/causality.js';
 import { type ProjectState, projectStates } from '../domain/lifecycle/project.js';
 import {
   PROJECT_KINDS,
@@ -24,7 +25,6 @@ import {
 } from '../domain/rulebook/parameters.js';
 import { IsDay, IsDecimalText, IsOneLine, IsParagraphs } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
-import { type Continuity, continuities } from './project.entity.js';
 
 export class EvidenceBody {
   /** The day of what is shown. @example "2025-11-20" */
@@ -106,7 +106,7 @@ export class ChangeProjectBody {
   evidence: EvidenceBody[];
 
   /** @example "new" */
-  @IsIn(continuities)
+  @IsIn(CONTINUITIES)
   continuity: Continuity;
 
   /** For a real increase: what was traded before, by calendar year (D-9). */

@@ -1,15 +1,16 @@
+import { type Continuity, judgeCausality } from '../domain/credit/causality.js';
+import { technologyAreasOf } from '../domain/credit/technology-areas.js';
 import { type Fault, refusedFor } from '../domain/faults.js';
 import { parseDecimal } from '../domain/money/decimal.js';
 import { Nok } from '../domain/money/nok.js';
 import { ok, type Result } from '../domain/result.js';
 import type { ProjectKind, ValueBasis } from '../domain/rulebook/parameters.js';
-import { parameterOn, type Rulebook } from '../domain/rulebook/rulebook.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import type { Tx } from '../platform/sql.js';
 import { rulebookInForce } from '../rulebook/current-rulebook.js';
 import { type AgreedFactor, faultsOfFactor, usualFactor } from './agreed-factor.js';
 import { faultsOfParticipants } from './check-participants.js';
-import type { Continuity, Evidence } from './project.entity.js';
+import type { Evidence } from './project.entity.js';
 
 /** What a supplier says of a project. Amounts in NOK and shares from 0 to 1, as decimal text. */
 export interface Proposal {
@@ -48,7 +49,7 @@ export function factorOf(input: FactorInput): AgreedFactor {
 /**
  * Holds a proposal against the rules and answers its factor. Every fault is named at once.
  *
- * Refuses `participant_not_eligible` and `technology_area_unknown` (R-7), `baseline_missing` (R-8,
+ * Refuses `participant_not_eligible` and `technology_area_unknown` (R-7), `baseline_required` (R-8,
  * D-9), `factor_out_of_bounds` (R-12), `date_in_future`, `invalid`, `no_parameter_in_force`.
  */
 export async function checkProposal(
@@ -62,45 +63,40 @@ export async function checkProposal(
       ? usualFactor(rulebook, proposal.kind, today)
       : ok(factorOf(proposal.factor));
   if (!factor.ok) return factor;
-  const ofFactor = faultsOfFactor(rulebook, today, factor.value);
-  if (!ofFactor.ok) return ofFactor;
-  const ofArea = faultsOfArea(rulebook, today, proposal.technologyArea);
-  if (!ofArea.ok) return ofArea;
   const refused = refusedFor([
     ...(await faultsOfParticipants(tx, proposal.participantIds)),
-    ...ofArea.value,
-    ...faultsOfIncrease(proposal),
-    ...ofFactor.value,
+    ...faultOf(technologyAreasOf([proposal.technologyArea], today, rulebook), 'technologyArea'),
+    ...faultsOfCausality(proposal),
+    ...faultsOfFactor(rulebook, today, factor.value),
     ...faultsOfShare(proposal.plannedNorwegianShare),
     ...faultsOfEvidence(proposal.evidence, today, 'evidence'),
   ]);
   return refused ?? factor;
 }
 
-function faultsOfArea(rulebook: Rulebook, today: IsoDate, code: string): Result<Fault[]> {
-  const areas = parameterOn(rulebook, 'technologyAreas', today);
-  if (!areas.ok) return areas;
-  if (areas.value.value.some((area) => area.code === code)) return ok([]);
-  return ok([
-    {
-      code: 'technology_area_unknown',
-      field: 'technologyArea',
-      message: 'must be a technology area of the rulebook in force today',
-      rule: 'R-7',
-    },
-  ]);
+/** What the rules of a single field say, as faults of that field. */
+function faultOf(result: Result<unknown>, field: string): Fault[] {
+  if (result.ok) return [];
+  const { code, message, rule } = result.refusal;
+  return [{ code, field, message, ...(rule === undefined ? {} : { rule }) }];
 }
 
-function faultsOfIncrease({ continuity, baselines = [] }: Proposal): Fault[] {
-  if (continuity === 'real-increase' && baselines.length === 0) {
-    const message = 'a real increase says what was traded before, for each calendar year';
-    return [{ code: 'baseline_missing', field: 'baselines', message, rule: 'D-9' }];
-  }
+/** R-8: a continuation may be proposed, with a warning; whether it is accepted the officer says. */
+function faultsOfCausality({ continuity, causality, evidence, baselines = [] }: Proposal): Fault[] {
+  const judged = judgeCausality({
+    continuity,
+    statement: causality,
+    evidenceCount: evidence.length,
+    baselineYears: baselines.map(({ year }) => year),
+    continuationReason: 'decided by the assessment',
+  });
   if (continuity !== 'real-increase' && baselines.length > 0) {
     const message = 'only a real increase has a baseline';
     return [{ code: 'invalid', field: 'baselines', message, rule: 'D-9' }];
   }
-  return faultsOfBaselines(baselines);
+  const field =
+    !judged.ok && judged.refusal.code === 'baseline_required' ? 'baselines' : 'causality';
+  return [...faultOf(judged, field), ...faultsOfBaselines(baselines)];
 }
 
 /** Each year once, each amount zero or more and within what is kept exactly. */

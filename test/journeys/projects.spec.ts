@@ -131,7 +131,7 @@ describe.each(engines)('projects on $engine', ({ newStorage }) => {
       { participantIds: ['0199a3a0-7b1e-7c3a-9f0e-2f6f1b8d5c11'] },
     ],
     ['technology_area_unknown', 'R-7', { technologyArea: 'knitting' }],
-    ['baseline_missing', 'D-9', { continuity: 'real-increase' }],
+    ['baseline_required', 'R-8', { continuity: 'real-increase' }],
     ['invalid', 'D-9', { baselines: [{ year: 2025, amount: '1' }] }],
     ['factor_out_of_bounds', 'R-12', { factor: { factor: '5.000001', source: 'Annex' } }],
     ['factor_out_of_bounds', 'R-12', { factor: { factor: '0.49', assumption: true } }],
@@ -146,7 +146,7 @@ describe.each(engines)('projects on $engine', ({ newStorage }) => {
     const refused = await step(motpost, 'officer', id, 'assess', { reason: 'Needed.' });
     expect(refused).toMatchObject({
       status: 422,
-      body: { code: 'continuation_not_causal', rule: 'R-8' },
+      body: { code: 'continuation_not_credited', rule: 'R-8' },
     });
     const continuationReason = 'The scope is another, see the memo.';
     await done(step(motpost, 'officer', id, 'assess', { reason: 'Needed.', continuationReason }));

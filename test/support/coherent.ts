@@ -7,8 +7,10 @@ import type { Database } from '../../src/platform/database.js';
 /** Nothing is wrong with the ledger: the same walk as `motpost verify`. For the end of a journey. */
 export async function expectCoherentLedger(
   database: Database,
-  recompute: Recompute = standardRecompute,
+  recompute?: Recompute,
 ): Promise<void> {
-  const { findings } = await database.snapshot((tx) => verifyLedger(tx, recompute));
+  const { findings } = await database.snapshot((tx) =>
+    verifyLedger(tx, recompute ?? standardRecompute(tx)),
+  );
   expect(findings).toEqual([]);
 }
