@@ -13,6 +13,9 @@ import { ProjectDecisionsController } from './projects/project-decisions.control
 import { ProjectsController } from './projects/projects.controller.js';
 import { PublicRegister } from './register/public-register.js';
 import { RegisterController } from './register/register.controller.js';
+import { CreditController } from './reports/credit.controller.js';
+import { LinesController } from './reports/lines.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { ContactsController } from './registry/contacts.controller.js';
 import { OrganisationsController } from './registry/organisations.controller.js';
 import { pageControllers } from './web/controllers.js';
@@ -32,6 +35,9 @@ export class AppModule {
         LedgerController,
         ProjectsController,
         ProjectDecisionsController,
+        ReportsController,
+        LinesController,
+        CreditController,
         RegisterController,
         ...accessControllers,
         ExchangeRatesController,

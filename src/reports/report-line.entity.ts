@@ -44,8 +44,8 @@ export class ReportLine {
   @Text(12) state: LineState;
 
   /** The rate of the line's date and where it is from, kept when the report is submitted (D-5). */
-  @Text(40, { nullable: true }) rate: string | null;
-  @Text(20, { nullable: true }) rateUnit: string | null;
+  @Text(64, { nullable: true }) rate: string | null;
+  @Whole({ nullable: true }) rateUnit: number | null;
   @DateOnly({ nullable: true }) rateDate: string | null;
   @Text(300, { nullable: true }) rateSource: string | null;
   @Ore({ nullable: true }) claimed: Nok | null;

@@ -1,0 +1,51 @@
+import { today } from '../access/actor.js';
+import { loadDecision, settleDecision } from '../access/four-eyes.js';
+import { useCase } from '../access/use-case.js';
+import { ok, refused } from '../domain/result.js';
+import { postReversal } from '../ledger/post-reversal.js';
+import type { Decide } from '../projects/approve-project.js';
+import { releaseReferences } from './claim-references.js';
+import { unlessSeen } from './credit-change.js';
+import { saveStep } from './load-report.js';
+import { postTrueUp } from './post-true-up.js';
+import { type ReportView, viewReport } from './report.view.js';
+import { loadReversing } from './reversal.js';
+
+/**
+ * Reverses the entry of a report as the second person. The report leaves the project's cumulative
+ * value and its references are free; what the other reports are then entitled to beyond or below
+ * what is posted follows as a correction at once (D-8).
+ *
+ * Refuses `not_found`, `own_decision`, `decision_settled`, `decision_lapsed`,
+ * `entry_not_reversible`, `entry_already_reversed`, `illegal_step`, `amount_out_of_range`.
+ */
+export const approveReversal = useCase('approve-reversal', async (tx, actor, input: Decide) => {
+  const loaded = await loadReversing(tx, input.id);
+  if (!loaded.ok) return loaded;
+  const { entry, report, project, remaining } = loaded.value;
+  const decision = await loadDecision(tx, 'reverse-entry', input.decisionId);
+  if (!decision.ok) return decision;
+  if (decision.value.objectId !== entry.id) {
+    return refused('not_found', 'There is no such decision on this entry.');
+  }
+  const unsettled = await settleDecision(tx, actor, 'approve-reversal', decision.value, {
+    state: 'approved',
+    objectVersion: report.version,
+    reason: input.reason ?? null,
+  });
+  if (unsettled !== null) return unsettled;
+  const unseen = unlessSeen(decision.value, remaining);
+  if (unseen !== null) return unseen;
+  const why = {
+    decisionId: decision.value.id,
+    reason: decision.value.reason,
+    effectiveOn: today(actor),
+  };
+  const reversed = await postReversal(tx, actor, { ...why, entryId: entry.id });
+  if (!reversed.ok) return reversed;
+  const trueUp = await postTrueUp(tx, actor, project, { ...why, computed: remaining.computed });
+  if (!trueUp.ok) return trueUp;
+  await releaseReferences(tx, report.id);
+  await saveStep(tx, report, { state: 'reversed', stateReason: decision.value.reason });
+  return ok<ReportView>(await viewReport(tx, report));
+});

@@ -1,0 +1,32 @@
+import { type DecisionView, viewDecision } from '../access/decision.view.js';
+import { prepareDecision } from '../access/four-eyes.js';
+import { useCase } from '../access/use-case.js';
+import { ok } from '../domain/result.js';
+import type { StepWithReason } from '../projects/return-project.js';
+import { loadReversing } from './reversal.js';
+
+/**
+ * Prepares the reversal of the entry that a report's approval posted, for another person to approve.
+ * Its id is that of the entry.
+ *
+ * Refuses `not_found`, `entry_not_reversible`, `entry_already_reversed`, `illegal_step`.
+ */
+export const proposeReversal = useCase(
+  'propose-reversal',
+  async (tx, actor, input: StepWithReason) => {
+    const loaded = await loadReversing(tx, input.id);
+    if (!loaded.ok) return loaded;
+    const { entry, report, remaining } = loaded.value;
+    const decision = await prepareDecision(tx, actor, {
+      kind: 'reverse-entry',
+      objectId: entry.id,
+      objectVersion: report.version,
+      change: {
+        before: { ...remaining.change.before, reportId: report.id },
+        after: { ...remaining.change.after, reportId: null },
+      },
+      reason: input.reason,
+    });
+    return ok<DecisionView>(viewDecision(decision));
+  },
+);
