@@ -1,6 +1,16 @@
 import { AboutController } from './about/about.controller.js';
 import { AssetsController } from './assets.controller.js';
+import { CalculatorsController } from './calculators/calculators.controller.js';
+import { CreditController } from './credit/credit.controller.js';
+import { DutyController } from './duty/duty.controller.js';
 import { FrontController } from './front/front.controller.js';
 
 /** Every controller that answers pages and what they need. */
-export const pageControllers = [AssetsController, FrontController, AboutController];
+export const pageControllers = [
+  AssetsController,
+  FrontController,
+  CalculatorsController,
+  DutyController,
+  CreditController,
+  AboutController,
+];

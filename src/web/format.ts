@@ -23,6 +23,10 @@ export interface Format {
   date(date: IsoDate): string;
   /** "02.03.2026", for tables */
   shortDate(date: IsoDate): string;
+  /** "2.3.2026", as it is written in a form */
+  plainDate(date: IsoDate): string;
+  /** "mars 2026" in short, for the axis of a chart */
+  month(date: IsoDate): string;
   /** The name of a country by its ISO 3166-1 alpha-2 code. */
   country(code: string): string;
   /** "a, b og c" */
@@ -59,6 +63,11 @@ function makeFormat(locale: string): Format {
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const month = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    year: '2-digit',
+    timeZone: 'UTC',
+  });
   const regions = new Intl.DisplayNames(locale, { type: 'region' });
   const lists = new Intl.ListFormat(locale);
   const collator = new Intl.Collator(locale === 'en-GB' ? 'en' : 'nb');
@@ -71,6 +80,8 @@ function makeFormat(locale: string): Format {
     percent: (share) => percent.format(digits(share)),
     date: (date) => long.format(Date.parse(date)),
     shortDate: (date) => short.format(Date.parse(date)),
+    plainDate: (date) => date.split('-').reverse().map(Number).join('.'),
+    month: (date) => month.format(Date.parse(date)),
     country: (code) => regions.of(code) ?? code,
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),

@@ -26,6 +26,17 @@ const texts = everyText(messages);
 /** Words that English shares with Norwegian, and names. */
 const SAME_IN_ENGLISH = ['common.siteName', 'common.register'];
 
+/** Sentences that read the same in both Norwegian forms. */
+const SAME_IN_NYNORSK = [
+  'duty.reasons.R-2',
+  'duty.steps.title',
+  'duty.steps.exchangeLine',
+  'duty.steps.over',
+  'duty.steps.notOver',
+  'credit.steps.title',
+  'rules.titles.R-2',
+];
+
 /** Words that only one of the two Norwegian forms has. */
 const ONLY_BOKMAL =
   /(?<!\p{L})(ikke|hva|hvem|hvor|hvilke[nt]?|hvordan|jeg|fra|noe|noen|være|blitt|gjennom en|avtaler|leverandører|forpliktelse\p{L}*|anskaffelse\p{L}*|verdihendelse\p{L}*|beløpene|opplysningene|en avtale|et \p{L}+|siden|tjeneste\p{L}*|hjem|bare|når en|uten|mer|mye|gjenstår|gjenstående|overskytende|betinget)(?!\p{L})/iu;
@@ -58,7 +69,7 @@ describe('the texts of the pages', () => {
     const sentences = texts
       .filter(([, { nb, nn }]) => nb === nn && nb.split(' ').length > 4)
       .map(([key]) => key);
-    expect(sentences).toEqual([]);
+    expect(sentences).toEqual(SAME_IN_NYNORSK);
   });
 
   it('have no double spaces, straight quotes or space at the ends', () => {

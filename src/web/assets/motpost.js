@@ -1,8 +1,8 @@
 // Small comforts. Every page works without this file.
 
-// What only works with a script is hidden until the script is there.
+document.documentElement.classList.add('scripted');
+
 for (const button of document.querySelectorAll('[data-action]')) {
-  button.hidden = false;
   button.addEventListener('click', () => {
     if (button.dataset.action === 'print') window.print();
     if (button.dataset.action === 'copy-link') copyLink(button);

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Cards } from '../components/cards.js';
 import { useHref, usePage } from '../page.js';
 
 /** What this is, and the ways in. */
@@ -16,23 +17,12 @@ export function FrontPage(): JSX.Element {
         </div>
       </div>
       <div class="wrap section">
-        <ul class="cards">
-          {(
-            [
-              ['calculators', t.front.calculate, t.front.calculateText],
-              ['rules', t.front.understand, t.front.understandText],
-            ] as const
-          ).map(([name, heading, text]) => (
-            <li class="ds-card" data-clickdelegatefor={`to-${name}`}>
-              <h2 class="ds-heading" data-size="sm">
-                <a id={`to-${name}`} href={href(name)}>
-                  {heading}
-                </a>
-              </h2>
-              <p>{text}</p>
-            </li>
-          ))}
-        </ul>
+        <Cards
+          cards={[
+            { href: href('calculators'), heading: t.front.calculate, text: t.front.calculateText },
+            { href: href('rules'), heading: t.front.understand, text: t.front.understandText },
+          ]}
+        />
       </div>
     </>
   );

@@ -1,7 +1,11 @@
 import { type Language, languages } from '../languages.js';
 import { aboutMessages } from './about.js';
 import { commonMessages } from './common.js';
+import { calculatorMessages } from './calculators.js';
+import { creditMessages } from './credit.js';
+import { dutyMessages } from './duty.js';
 import { frontMessages } from './front.js';
+import { rulesMessages } from './rules.js';
 import { inLanguage, type Messages, type Texts } from './message.js';
 
 /** Every message of the pages. */
@@ -9,6 +13,10 @@ export const messages = {
   common: commonMessages,
   front: frontMessages,
   about: aboutMessages,
+  calculators: calculatorMessages,
+  duty: dutyMessages,
+  credit: creditMessages,
+  rules: rulesMessages,
 } as const satisfies Messages;
 
 /** Every text of the pages in one language. */

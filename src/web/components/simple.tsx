@@ -1,0 +1,97 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { IsoDate } from '../../domain/time/iso-date.js';
+import type { DecimalText } from '../format.js';
+import { useHref, usePage } from '../page.js';
+import type { PageName } from '../paths.js';
+
+/** An amount in kroner, øre only when there are any. */
+export function Money({ amount }: { amount: DecimalText }): JSX.Element {
+  const { format } = usePage();
+  return (
+    <data class="nowrap" value={amount}>
+      {format.money(amount)}
+    </data>
+  );
+}
+
+export function DateText({ on, short = false }: { on: IsoDate; short?: boolean }): JSX.Element {
+  const { format } = usePage();
+  return (
+    <time class="nowrap" dateTime={on}>
+      {short ? format.shortDate(on) : format.date(on)}
+    </time>
+  );
+}
+
+/** Where the page lies below the front page; the last is the page itself. */
+export function Breadcrumbs(props: {
+  trail: readonly { readonly name: PageName; readonly label: string }[];
+  here: string;
+}): JSX.Element {
+  const { t } = usePage();
+  const href = useHref();
+  return (
+    <nav class="ds-breadcrumbs no-print" aria-label={t.common.youAreHere}>
+      <ol>
+        <li>
+          <a class="ds-link" href={href('front')}>
+            {t.common.front}
+          </a>
+        </li>
+        {props.trail.map(({ name, label }) => (
+          <li>
+            <a class="ds-link" href={href(name)}>
+              {label}
+            </a>
+          </li>
+        ))}
+        <li>
+          <span aria-current="page">{props.here}</span>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+/** A table that scrolls sideways by itself when the page is narrow, also by keyboard. */
+export function Table(props: {
+  caption: string;
+  captionHidden?: boolean;
+  head: ComponentChildren;
+  children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div class="table-scroll" role="region" aria-label={props.caption} tabindex={0}>
+      <table class="ds-table">
+        <caption class={props.captionHidden === true ? 'ds-sr-only' : undefined}>
+          {props.caption}
+        </caption>
+        <thead>
+          <tr>{props.head}</tr>
+        </thead>
+        <tbody>{props.children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Buttons that need a script are not seen, but keep their place, until there is one. */
+export function ShareButtons(): JSX.Element {
+  const { t } = usePage();
+  return (
+    <div class="row no-print needs-script">
+      <button
+        class="ds-button"
+        data-variant="secondary"
+        type="button"
+        data-action="copy-link"
+        data-done={t.common.linkCopied}
+      >
+        {t.common.copyLink}
+      </button>
+      <button class="ds-button" data-variant="secondary" type="button" data-action="print">
+        {t.common.print}
+      </button>
+    </div>
+  );
+}

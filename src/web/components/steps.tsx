@@ -1,0 +1,68 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { RuleId, Source } from '../../domain/rulebook/rules.js';
+import { useHref, usePage } from '../page.js';
+
+/** Where a step's value comes from, and whether it was chosen rather than sourced. */
+export interface StepBasis {
+  readonly source: Source;
+  readonly assumption: boolean;
+}
+
+/** The way to an answer, step by step, each with the rules it rests on. */
+export function Steps({ children }: { children: ComponentChildren }): JSX.Element {
+  return <ol class="steps">{children}</ol>;
+}
+
+export function Step(props: {
+  rules: readonly RuleId[];
+  text: string;
+  basis?: StepBasis | undefined;
+  /** The calculation or the figures of the step. */
+  children?: ComponentChildren;
+}): JSX.Element {
+  const { rules, text, basis, children } = props;
+  return (
+    <li class="step">
+      <p class="step__text">{text}</p>
+      {children !== undefined && <div class="step__figures">{children}</div>}
+      <p class="step__rules">
+        {rules.map((rule) => (
+          <RuleLink rule={rule} />
+        ))}
+        {basis?.assumption === true && <AssumptionTag />}
+        {basis !== undefined && <SourceText source={basis.source} />}
+      </p>
+    </li>
+  );
+}
+
+/** A rule by its id, leading to where it is explained. */
+export function RuleLink({ rule }: { rule: RuleId }): JSX.Element {
+  const { t } = usePage();
+  const href = useHref();
+  return (
+    <a class="ds-link rule-link" href={href('rule', { rule })} title={t.rules.titles[rule]}>
+      {rule}
+    </a>
+  );
+}
+
+export function AssumptionTag(): JSX.Element {
+  const { t } = usePage();
+  return (
+    <span class="ds-tag" data-color="warning">
+      {t.common.assumption}
+    </span>
+  );
+}
+
+/** The document and heading; they keep the language they were written in. */
+export function SourceText({ source }: { source: Source }): JSX.Element {
+  const { t } = usePage();
+  return (
+    <span class="source">
+      {t.common.source}: <cite lang="nb">{source.document}</cite>,{' '}
+      <span lang="nb">«{source.heading}»</span>
+    </span>
+  );
+}

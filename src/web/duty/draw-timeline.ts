@@ -1,0 +1,152 @@
+import { Nok } from '../../domain/money/nok.js';
+import { addDays, type IsoDate } from '../../domain/time/iso-date.js';
+import { type Drawing, drawing } from '../chart/svg.js';
+import type { Format } from '../format.js';
+import type { DutyAnswer } from './assess-purchases.js';
+import type { DayWindow } from './windows.js';
+
+const MARGIN_DAYS = 200;
+
+export interface Timeline {
+  readonly wide: Drawing;
+  readonly narrow: Drawing;
+}
+
+/** The window that the answer rests on. */
+export interface DecidingWindow {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly sumOre: number;
+  readonly thresholdOre: number;
+}
+
+/**
+ * The sum of the last five years as steps, signed and with expected purchases, beside the threshold
+ * and the window that decides. Numbers stand where the purchases are.
+ */
+export async function drawTimeline(
+  answer: DutyAnswer,
+  windows: readonly DayWindow[],
+  deciding: DecidingWindow,
+  format: Format,
+): Promise<Timeline> {
+  const draw = await drawing();
+  const from = addDays(deciding.from, -MARGIN_DAYS / 2);
+  const dates = answer.purchases.map(({ date }) => date).concat(deciding.from, deciding.to);
+  const first = [from, ...dates].sort()[0]!;
+  const last = addDays(dates.sort().at(-1)!, MARGIN_DAYS);
+  const signed = stepsOf(windows, first, last, ({ sumOre }) => sumOre);
+  const expected = stepsOf(windows, first, last, ({ expectedSumOre }) => expectedSumOre);
+  const differs = windows.some(({ sumOre, expectedSumOre }) => sumOre !== expectedSumOre);
+  const thresholds = stepsOf(windows, first, last, ({ thresholdOre }) => thresholdOre, true);
+  const highest = Math.max(...[...expected, ...signed, ...thresholds].map(({ y }) => y));
+  const lowest = Math.min(0, ...[...expected, ...signed].map(({ y }) => y));
+  const points = answer.purchases.map(({ number, date }, at) => {
+    const window = windows.find(({ to }) => to === date);
+    const isCounted = answer.assessment.events[at]!.counted;
+    const isSigned = answer.purchases[at]!.status === 'signed';
+    const ore = isSigned ? window?.sumOre : window?.expectedSumOre;
+    return { number, isCounted, x: dayOf(date), y: isCounted ? millions(ore ?? 0) : 0 };
+  });
+  const of = (width: number, height: number): Drawing =>
+    draw((plot) => ({
+      width,
+      height,
+      marginLeft: width < 500 ? 40 : 56,
+      marginRight: 16,
+      marginTop: 24,
+      marginBottom: 30,
+      x: { type: 'utc', domain: [dayOf(first), dayOf(last)], label: null, ticks: width / 90 },
+      y: { domain: [lowest * 1.1, highest * 1.15 || 1], label: null, grid: true, ticks: 5 },
+      marks: [
+        plot.rectY([deciding], {
+          x1: ({ from: start }: DecidingWindow) => dayOf(start),
+          x2: ({ to }: DecidingWindow) => dayOf(addDays(to, 1)),
+          y1: lowest * 1.1,
+          y2: highest * 1.15 || 1,
+          fill: 'var(--chart-window)',
+        }),
+        plot.axisX({ tickSize: 0, tickFormat: yearOrMonth(format) }),
+        plot.axisY({ tickSize: 0, tickFormat: (value: number) => format.number(value) }),
+        plot.ruleY([0], { stroke: 'var(--chart-axis)' }),
+        plot.line(thresholds, {
+          x: 'x',
+          y: 'y',
+          curve: 'step-after',
+          stroke: 'var(--chart-limit)',
+          strokeWidth: 2,
+        }),
+        ...(differs
+          ? [
+              plot.line(expected, {
+                x: 'x',
+                y: 'y',
+                curve: 'step-after',
+                stroke: 'var(--chart-second)',
+                strokeWidth: 2,
+                strokeDasharray: '5 4',
+              }),
+            ]
+          : []),
+        plot.line(signed, {
+          x: 'x',
+          y: 'y',
+          curve: 'step-after',
+          stroke: 'var(--chart-first)',
+          strokeWidth: 2.5,
+        }),
+        plot.dot(points, {
+          x: 'x',
+          y: 'y',
+          r: 10,
+          fill: ({ isCounted }: { isCounted: boolean }) =>
+            isCounted ? 'var(--chart-first)' : 'var(--chart-background)',
+          stroke: 'var(--chart-first)',
+          strokeWidth: 1.5,
+        }),
+        plot.text(points, {
+          x: 'x',
+          y: 'y',
+          text: 'number',
+          fontWeight: 600,
+          fill: ({ isCounted }: { isCounted: boolean }) =>
+            isCounted ? 'var(--chart-on-first)' : 'var(--chart-first)',
+        }),
+      ],
+    }));
+  return { wide: of(880, 340), narrow: of(340, 280) };
+}
+
+/** A value as steps from the first day shown to the last; carried back when it has always held. */
+function stepsOf(
+  windows: readonly DayWindow[],
+  first: IsoDate,
+  last: IsoDate,
+  oreOf: (window: DayWindow) => number,
+  carriesBack = false,
+): { x: Date; y: number }[] {
+  const inside = windows.filter(({ to }) => to <= last);
+  const begins = carriesBack && inside[0] !== undefined ? oreOf(inside[0]) : 0;
+  const ends = inside.at(-1);
+  return [
+    { x: dayOf(first), y: millions(begins) },
+    ...inside.map((window) => ({ x: dayOf(window.to), y: millions(oreOf(window)) })),
+    { x: dayOf(last), y: millions(ends === undefined ? begins : oreOf(ends)) },
+  ];
+}
+
+function dayOf(date: IsoDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** For drawing only: never calculated with. */
+function millions(ore: number): number {
+  return Nok.ofOre(ore).toDecimal().dividedBy(1_000_000).toNumber();
+}
+
+function yearOrMonth(format: Format): (day: Date) => string {
+  return (day) => {
+    const date = day.toISOString().slice(0, 10);
+    return date.endsWith('-01-01') ? date.slice(0, 4) : format.month(date);
+  };
+}
