@@ -3,11 +3,12 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { accessControllers, accessProviders } from './access/access.js';
 import { ActorGuard } from './access/actor.guard.js';
 import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller.js';
-import { type Clock, systemClock } from './platform/clock.js';
+import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { HealthController } from './platform/http/health.controller.js';
+import { Metrics } from './platform/http/metrics.js';
 import { CLOCK, CONFIG } from './platform/tokens.js';
 import { ProjectDecisionsController } from './projects/project-decisions.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
@@ -25,7 +26,7 @@ import { Pages } from './web/pages.js';
 /** Everything that the server is made of. */
 @Module({})
 export class AppModule {
-  static with(config: Config, database: Database, clock: Clock = systemClock): DynamicModule {
+  static with(config: Config, database: Database, clock: Clock, metrics: Metrics): DynamicModule {
     return {
       module: AppModule,
       controllers: [
@@ -47,6 +48,7 @@ export class AppModule {
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: clock },
         { provide: Database, useValue: database },
+        { provide: Metrics, useValue: metrics },
         ...accessProviders(config, clock),
         Pages,
         PublicRegister,

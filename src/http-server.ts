@@ -3,12 +3,19 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { callerOf } from './access/actor.guard.js';
 import { AppModule } from './app.module.js';
-import type { Clock } from './platform/clock.js';
+import { type Clock, systemClock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import type { Database } from './platform/database.js';
+import { Metrics } from './platform/http/metrics.js';
+import { echoRequestId, requestIdOf } from './platform/http/request-id.js';
+import { logRequests } from './platform/http/request-log.js';
+import { refuseWrongMethods, RouteTable } from './platform/http/route-table.js';
+import { StorableInput } from './platform/http/storable.js';
+import { refuseUnreadableAddress, refuseUnreadableRequest } from './platform/http/unreadable.js';
 import { shapeValidation } from './platform/http/validation.js';
-import { newId } from './platform/ids.js';
+import { type Log, logNothing } from './platform/log.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 
@@ -16,11 +23,25 @@ const BODY_LIMIT_BYTES = 1_048_576;
 export async function createServer(
   config: Config,
   database: Database,
-  clock?: Clock,
+  clock: Clock = systemClock,
+  log: Log = logNothing,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, genReqId: () => newId() });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: requestIdOf,
+    frameworkErrors: refuseUnreadableAddress,
+    clientErrorHandler: refuseUnreadableRequest,
+  });
+  const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  const metrics = new Metrics(database);
+  const routes = new RouteTable(fastify);
+  echoRequestId(fastify);
+  logRequests(fastify, log, clock, (request) => callerOf(request)?.actor.role ?? null);
+  metrics.measure(fastify);
+  refuseWrongMethods(fastify, routes);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(config, database, clock),
+    AppModule.with(config, database, clock, metrics),
     adapter,
     { logger: ['error', 'warn'] },
   );
@@ -31,7 +52,6 @@ export async function createServer(
   app.useBodyParser('text/csv', { bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) =>
     done(null, body),
   );
-  app.useGlobalPipes(shapeValidation());
-  app.enableShutdownHooks();
+  app.useGlobalPipes(new StorableInput(), shapeValidation());
   return app;
 }

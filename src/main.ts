@@ -1,19 +1,29 @@
 import 'reflect-metadata';
+import { bindDemoPersons } from './access/demo-issuer/demo-persons.js';
 import { openDatabase } from './data-source.js';
 import { createServer } from './http-server.js';
 import { ConfigError, readConfig } from './platform/config.js';
+import { systemClock } from './platform/clock.js';
+import { logToStderr } from './platform/log.js';
+import { closeOnSignal } from './platform/on-signal.js';
+import { welcome } from './welcome.js';
 
-/** Starts Motpost: configuration, database, server. */
+/** Starts Motpost: configuration, database, people, server. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const database = await openDatabase(config);
-  const server = await createServer(config, database);
+  await bindDemoPersons(database, config, systemClock);
+  const server = await createServer(config, database, systemClock, logToStderr);
   await server.listen(config.port, config.host);
-  process.stdout.write(`Motpost serves on ${config.baseUrl}\n`);
+  closeOnSignal(async () => {
+    await server.close();
+    await database.close();
+  });
+  process.stdout.write(welcome(config));
 }
 
 main().catch((error: unknown) => {
   const text = error instanceof ConfigError ? error.message : String((error as Error).stack);
   process.stderr.write(`${text}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 });

@@ -2,8 +2,9 @@ import { assess } from './assess.js';
 import { UsageError } from './bad-input.js';
 import { EXIT, type Command, type ExitCode, type Io } from './command.js';
 import { credit } from './credit.js';
+import { token } from './token.js';
 
-const COMMANDS: Record<string, Command> = { assess, credit };
+const COMMANDS: Record<string, Command> = { assess, credit, token };
 
 /** Runs the command that the arguments name. Bad arguments are bad input; nothing is then written to `out`. */
 export async function runCommand(args: string[], io: Io): Promise<ExitCode> {

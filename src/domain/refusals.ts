@@ -14,6 +14,10 @@ export const refusals = {
   own_decision: { status: 403, title: 'Nobody approves what they prepared' },
 
   // The request itself
+  method_not_allowed: { status: 405, title: 'The address does not take this method' },
+  unsupported_media_type: { status: 415, title: 'The content type is not understood' },
+  too_large: { status: 413, title: 'The request is too large' },
+  timed_out: { status: 408, title: 'The request took too long to arrive' },
   malformed: { status: 400, title: 'The request is not well formed' },
   invalid: { status: 422, title: 'Some fields are not valid' },
   idempotency_key_reused: { status: 422, title: 'The key was used for another request' },
@@ -77,6 +81,10 @@ export const refusals = {
   obligation_unchanged: { status: 422, title: 'The obligation is that amount already' },
   obligation_negative: { status: 422, title: 'An obligation cannot be less than zero' },
   surplus_exceeded: { status: 422, title: 'The agreement has no such surplus' },
+
+  // Our side
+  unavailable: { status: 503, title: 'Not available for the moment' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type RefusalCode = keyof typeof refusals;

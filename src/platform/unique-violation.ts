@@ -1,7 +1,5 @@
-import { QueryFailedError } from 'typeorm';
 import type { Refused } from '../domain/result.js';
-
-const UNIQUE_VIOLATIONS = ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505'];
+import { isUniqueViolation } from './database-errors.js';
 
 /**
  * Runs an insert whose uniqueness the database guards, and answers the refusal when another
@@ -19,10 +17,4 @@ export async function unlessTaken(
     if (!isUniqueViolation(error)) throw error;
     return taken();
   }
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const { code } = error.driverError as { code?: unknown };
-  return typeof code === 'string' && UNIQUE_VIOLATIONS.includes(code);
 }

@@ -1,14 +1,16 @@
-import { ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type RefusalCode, refusals } from '../../domain/refusals.js';
 import type { FieldError, Refusal, Result } from '../../domain/result.js';
+import { refusalOfDatabaseError } from '../database-errors.js';
+import { logFault } from '../log.js';
 
 /** The body of every error answer (RFC 9457). */
 export interface Problem {
   type: string;
   title: string;
   status: number;
-  code: string;
+  code: RefusalCode;
   rule?: string;
   detail?: string;
   errors?: readonly FieldError[];
@@ -29,40 +31,38 @@ export function orRefuse<T>(result: Result<T>): T {
   throw new RefusalException(result.refusal);
 }
 
+const RETRY_AFTER_SECONDS = 1;
+
 /** Turns whatever goes wrong into problem+json; what we did not foresee tells nothing of itself. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly log = new Logger('http');
-
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const problem = this.problemOf(thrown, request.id);
-    const reply = http.getResponse<FastifyReply>();
-    if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
-    void reply
-      .status(problem.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(problem));
+    sendProblem(http.getResponse<FastifyReply>(), this.problemOf(thrown, request.id));
   }
 
   /** The body of the answer; logs what we did not foresee. */
   problemOf(thrown: unknown, requestId: string): Problem {
-    if (thrown instanceof RefusalException) return refusalProblem(thrown.refusal, requestId);
-    const status = statusOf(thrown);
-    if (status < 500) return httpProblem(status, thrown as Error, requestId);
-    this.log.error({ requestId, error: thrown instanceof Error ? thrown.stack : String(thrown) });
-    return {
-      type: 'about:blank',
-      title: 'Something went wrong on our side',
-      status: 500,
-      code: 'internal',
-      requestId,
-    };
+    const refusal = refusalOf(thrown);
+    if (refusal.code === 'internal') logFault(requestId, thrown);
+    return problemOfRefusal(refusal, requestId);
   }
 }
 
-function refusalProblem(refusal: Refusal, requestId: string): Problem {
+/** Answers a problem, and says when to try again where that helps. */
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (problem.code === 'unavailable') void reply.header('retry-after', RETRY_AFTER_SECONDS);
+  void reply
+    .header('x-request-id', problem.requestId)
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problem));
+}
+
+/** A refusal as it is answered. */
+export function problemOfRefusal(refusal: Refusal, requestId: string): Problem {
   const { status, title } = refusals[refusal.code];
   return {
     type: `/api/docs#${refusal.code}`,
@@ -70,23 +70,43 @@ function refusalProblem(refusal: Refusal, requestId: string): Problem {
     status,
     code: refusal.code,
     ...(refusal.rule === undefined ? {} : { rule: refusal.rule }),
-    detail: refusal.message,
+    ...(refusal.message === '' ? {} : { detail: refusal.message }),
     ...(refusal.errors === undefined ? {} : { errors: refusal.errors }),
     ...(refusal.facts === undefined ? {} : { facts: refusal.facts }),
     requestId,
   };
 }
 
-/** Nest's and Fastify's own exceptions: unknown route, bad JSON, too large a body. */
-function httpProblem(status: number, error: Error, requestId: string): Problem {
-  const code: RefusalCode = status === 404 ? 'not_found' : 'malformed';
+/** What anything thrown means to the caller. */
+export function refusalOf(thrown: unknown): Refusal {
+  if (thrown instanceof RefusalException) return thrown.refusal;
+  return refusalOfDatabaseError(thrown) ?? refusalOfHttpError(thrown);
+}
+
+/** What Nest and Fastify refuse before a handler is reached, in our words: theirs tell of themselves. */
+const ofStatus: Readonly<Record<number, Refusal>> = {
+  401: { code: 'not_signed_in', message: 'This needs a signed-in person.' },
+  403: { code: 'role_not_permitted', message: 'You may not do this.' },
+  404: { code: 'not_found', message: 'There is nothing at this address.' },
+  405: { code: 'method_not_allowed', message: 'See Allow for the methods that it takes.' },
+  408: { code: 'timed_out', message: 'The request did not arrive in time.' },
+  413: { code: 'too_large', message: 'The body may be at most 1 MiB.' },
+  414: { code: 'not_found', message: 'There is nothing at this address.' },
+  415: { code: 'unsupported_media_type', message: 'Send application/json.' },
+  431: { code: 'too_large', message: 'The headers are too large.' },
+  503: { code: 'unavailable', message: 'The service is starting or stopping. Try again.' },
+};
+
+function refusalOfHttpError(thrown: unknown): Refusal {
+  const status = statusOf(thrown);
+  const known = ofStatus[status];
+  if (known !== undefined) return known;
+  if (status >= 500) return { code: 'internal', message: '' };
+  const isBody = /^FST_ERR_CTP/.test(String((thrown as { code?: unknown }).code));
+  const isJson = thrown instanceof SyntaxError || isBody;
   return {
-    type: `/api/docs#${code}`,
-    title: status === 404 ? refusals.not_found.title : refusals.malformed.title,
-    status,
-    code,
-    detail: error.message,
-    requestId,
+    code: 'malformed',
+    message: isJson ? 'The body is not valid JSON.' : 'The request is not well formed.',
   };
 }
 
