@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { accessControllers, accessProviders } from './access/access.js';
 import { ActorGuard } from './access/actor.guard.js';
+import { acquisitionControllers } from './acquisitions/controllers.js';
 import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
@@ -42,6 +43,7 @@ export class AppModule {
         RegisterController,
         ...accessControllers,
         ExchangeRatesController,
+        ...acquisitionControllers,
         ...pageControllers,
       ],
       providers: [

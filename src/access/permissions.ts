@@ -44,7 +44,6 @@ export const permissions = {
   'cancel-value-event': { officer: 'any' },
   'propose-exemption': { officer: 'any' },
   'approve-exemption': { approver: 'others' },
-  'reject-exemption': { approver: 'others' },
   'read-acquisition': staff,
   'list-acquisitions': staff,
   'list-uncovered-acquisitions': staff,

@@ -37,6 +37,9 @@ export const refusals = {
   identifier_taken: { status: 409, title: 'The identifier belongs to another organisation' },
   name_is_not_identity: { status: 422, title: 'A name alone does not identify an organisation' },
 
+  // Acquisitions
+  exemption_ground_missing: { status: 422, title: 'The acquisition does not have that ground' },
+
   // Money and dates
   amount_out_of_range: { status: 422, title: 'The amount is beyond what is kept exactly' },
   currency_unknown: { status: 422, title: 'The currency is not known' },

@@ -1,8 +1,6 @@
 import { IsEmail, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { identifierSchemes, type IdentifierScheme } from '../domain/identity/identifier.js';
-
-/** Text on one line, with something in it. */
-export const ONE_LINE = /^(?=.*\S)[^\p{Cc}]+$/u;
+import { ONE_LINE } from '../platform/http/shapes.js';
 
 export class AddIdentifierBody {
   /** The scheme is said, never guessed. @example "lei" */

@@ -9,7 +9,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { PageQuery } from '../platform/http/paging.js';
-import { ONE_LINE } from './contacts.dto.js';
+import { ONE_LINE } from '../platform/http/shapes.js';
 import { type OrganisationKind, organisationKinds } from './organisation.entity.js';
 
 export class RegisterOrganisationBody {

@@ -51,7 +51,9 @@ export function decideCoverage(findings: ContractFindings): CoverageAnswer {
   if (findings.expectedWindow) {
     return { coverage: byAgreement ?? 'conditional-required', rules: ['R-3'] };
   }
-  const grounds = (['R-5', 'R-2'] as const).filter((ground) => reasons.includes(ground));
+  const grounds = (['R-5', 'R-2'] as const).filter(
+    (ground) => reasons.includes(ground) || contract.exemption?.rule === ground,
+  );
   if (!reasons.includes(null) && grounds.length > 0) return { coverage: 'exempt', rules: grounds };
   if (reasons.length === 0 || reasons.includes('unknown-amount')) {
     return { coverage: 'unknown', rules: ['D-2'] };

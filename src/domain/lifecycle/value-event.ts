@@ -4,7 +4,7 @@ export const valueEventStates = ['expected', 'signed', 'superseded', 'cancelled'
 /** What is expected or signed counts; what another row replaced or a human took back does not. */
 export type ValueEventState = (typeof valueEventStates)[number];
 
-export const valueEventSteps = ['sign', 'change', 'cancel'] as const;
+export const valueEventSteps = ['sign', 'unsign', 'change', 'cancel'] as const;
 export type ValueEventStep = (typeof valueEventSteps)[number];
 
 /**

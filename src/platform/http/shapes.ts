@@ -19,3 +19,9 @@ export const IsAmount = (): PropertyDecorator =>
   Matches(/^-?\d{1,20}(\.\d{1,6})?$/, {
     message: '$property must be a decimal such as "1000000.50", with at most six decimals',
   });
+
+/** Text on one line, with something in it. */
+export const ONE_LINE = /^(?=.*\S)[^\p{Cc}]+$/u;
+
+/** Text of several lines, with something in it, and nothing that a database cannot keep. */
+export const WRITTEN = /^(?=[^]*\S)(?:[^\p{Cc}]|[\n\r\t])+$/u;

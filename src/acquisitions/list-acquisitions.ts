@@ -1,0 +1,76 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import { In } from 'typeorm';
+import type { Coverage } from '../domain/duty/coverage.js';
+import { type Cursor, type Page, readCursor, toPage } from '../platform/http/paging.js';
+import type { Tx } from '../platform/sql.js';
+import { searchKeyOf } from '../registry/name-keys.js';
+import { Organisation } from '../registry/organisation.entity.js';
+import { Acquisition } from './acquisition.entity.js';
+import { AcquisitionItem } from './acquisition.view.js';
+import { itemOf } from './view-acquisition.js';
+
+export interface AcquisitionSearch {
+  /** Part of the reference or the title. */
+  readonly q?: string;
+  readonly coverage?: Coverage;
+  readonly supplierId?: string;
+  readonly agreementId?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+export class AcquisitionPage implements Page<AcquisitionItem> {
+  items: AcquisitionItem[];
+  next: string | null;
+  previous: string | null;
+}
+
+/** Acquisitions by their reference. */
+export async function listAcquisitions(
+  tx: Tx,
+  search: AcquisitionSearch,
+): Promise<AcquisitionPage> {
+  const { rows, cursor } = await findAcquisitions(tx, search);
+  const suppliers = await suppliersOf(tx, rows);
+  return toPage(rows, search.limit, cursor, keysOf, (row) =>
+    itemOf(row, suppliers.get(row.supplierId)!),
+  );
+}
+
+export const keysOf = ({ reference }: Acquisition): Cursor['keys'] => [reference];
+
+/** One more than the limit of the acquisitions that are searched, in the cursor's direction. */
+export async function findAcquisitions(
+  tx: Tx,
+  search: AcquisitionSearch,
+): Promise<{ rows: Acquisition[]; cursor: Cursor | null }> {
+  const cursor = readCursor(search.cursor, 1);
+  const query = tx.createQueryBuilder(Acquisition, 'a');
+  filter(query, search);
+  const backwards = cursor?.direction === 'before';
+  if (cursor !== null) {
+    query.andWhere(`a.reference ${backwards ? '<' : '>'} :key`, { key: cursor.keys[0] });
+  }
+  const rows = await query
+    .orderBy('a.reference', backwards ? 'DESC' : 'ASC')
+    .take(search.limit + 1)
+    .getMany();
+  return { rows, cursor };
+}
+
+export async function suppliersOf(
+  tx: Tx,
+  rows: readonly Acquisition[],
+): Promise<Map<string, Organisation>> {
+  const ids = [...new Set(rows.map(({ supplierId }) => supplierId))];
+  const suppliers = await tx.findBy(Organisation, { id: In(ids) });
+  return new Map(suppliers.map((supplier) => [supplier.id, supplier]));
+}
+
+function filter(query: SelectQueryBuilder<Acquisition>, search: AcquisitionSearch): void {
+  const { q, coverage, supplierId, agreementId } = search;
+  if (q !== undefined) query.andWhere('a.searchKey LIKE :q', { q: `%${searchKeyOf(q)}%` });
+  if (coverage !== undefined) query.andWhere('a.coverage = :coverage', { coverage });
+  if (supplierId !== undefined) query.andWhere('a.supplierId = :supplierId', { supplierId });
+  if (agreementId !== undefined) query.andWhere('a.agreementId = :agreementId', { agreementId });
+}

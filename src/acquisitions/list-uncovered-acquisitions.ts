@@ -1,0 +1,70 @@
+import type { Coverage } from '../domain/duty/coverage.js';
+import type { EvidenceStep } from '../domain/duty/explain.js';
+import type { RuleId } from '../domain/rulebook/rules.js';
+import { type Page, toPage } from '../platform/http/paging.js';
+import type { Tx } from '../platform/sql.js';
+import type { Acquisition } from './acquisition.entity.js';
+import { AcquisitionItem } from './acquisition.view.js';
+import { CoverageDecision } from './coverage-decision.entity.js';
+import {
+  type AcquisitionSearch,
+  findAcquisitions,
+  keysOf,
+  suppliersOf,
+} from './list-acquisitions.js';
+import { itemOf } from './view-acquisition.js';
+
+/** The coverages for which somebody must do something, the alarm first. */
+export const alarmingCoverages = [
+  'uncovered',
+  'conditional-required',
+  'unknown',
+] as const satisfies Coverage[];
+export type AlarmingCoverage = (typeof alarmingCoverages)[number];
+
+/** An acquisition that somebody must do something about, with the reason. */
+export class UncoveredAcquisition extends AcquisitionItem {
+  /** The rules that say so. @example ["R-3"] */
+  rules: RuleId[];
+  /** Since when it has been so. */
+  decidedAt: string;
+  /** What it rests on, in words and numbers. */
+  evidence: EvidenceStep[];
+}
+
+export class UncoveredPage implements Page<UncoveredAcquisition> {
+  items: UncoveredAcquisition[];
+  next: string | null;
+  previous: string | null;
+}
+
+/**
+ * The acquisitions that ought to be covered by an agreement and are not (`uncovered`: an alarm), that
+ * are likely to be (`conditional-required`), or whose value nobody knows (`unknown`). By reference;
+ * empty or alarming.
+ */
+export async function listUncoveredAcquisitions(
+  tx: Tx,
+  search: AcquisitionSearch & { readonly coverage: AlarmingCoverage },
+): Promise<UncoveredPage> {
+  const { rows, cursor } = await findAcquisitions(tx, search);
+  const suppliers = await suppliersOf(tx, rows);
+  const decisions = await decisionsInForce(tx, rows);
+  return toPage(rows, search.limit, cursor, keysOf, (row) => {
+    const { rules, decidedAt, evidence } = decisions.get(row.id)!;
+    return { ...itemOf(row, suppliers.get(row.supplierId)!), rules, decidedAt, evidence };
+  });
+}
+
+async function decisionsInForce(
+  tx: Tx,
+  rows: readonly Acquisition[],
+): Promise<Map<string, CoverageDecision>> {
+  if (rows.length === 0) return new Map();
+  const numbers = rows.map(({ id: acquisitionId, coverageNumber: number }) => ({
+    acquisitionId,
+    number,
+  }));
+  const decisions = await tx.findBy(CoverageDecision, numbers);
+  return new Map(decisions.map((decision) => [decision.acquisitionId, decision]));
+}

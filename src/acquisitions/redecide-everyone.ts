@@ -1,0 +1,28 @@
+import type { Actor } from '../access/actor.js';
+import { ok, type Result } from '../domain/result.js';
+import { sql, type Tx } from '../platform/sql.js';
+import { type Cause, type CoverageChange, redecideCoverage } from './redecide-coverage.js';
+
+/**
+ * Decides the coverage of every supplier anew, because the rulebook is another one.
+ *
+ * Refuses `amount_out_of_range` and `no_parameter_in_force`: a rulebook that leaves a needed day
+ * without a threshold is then not published.
+ */
+export async function redecideEveryone(
+  tx: Tx,
+  actor: Actor,
+  cause: Cause,
+): Promise<Result<CoverageChange[]>> {
+  const suppliers = await sql<{ supplier_id: string }>(
+    tx,
+    'SELECT DISTINCT supplier_id FROM acquisition ORDER BY supplier_id',
+  );
+  const changes: CoverageChange[] = [];
+  for (const { supplier_id } of suppliers) {
+    const redecided = await redecideCoverage(tx, actor, supplier_id, cause);
+    if (!redecided.ok) return redecided;
+    changes.push(...redecided.value);
+  }
+  return ok(changes);
+}

@@ -1,0 +1,21 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Permits } from '../access/actor.guard.js';
+import { Database } from '../platform/database.js';
+import { orRefuse } from '../platform/http/problem.js';
+import { Refuses } from '../platform/http/refuses.js';
+import { readSupplierCoverage, SupplierCoverageView } from './read-supplier-coverage.js';
+
+@ApiTags('Organisations')
+@Controller('api/v1/organisations/:id/coverage')
+export class SupplierCoverageController {
+  constructor(private readonly database: Database) {}
+
+  /** When the supplier's values cross the threshold, with its corporate group as a warning. */
+  @Get()
+  @Permits('read-supplier-coverage')
+  @Refuses('not_found')
+  async read(@Param('id') id: string): Promise<SupplierCoverageView> {
+    return orRefuse(await this.database.read((tx) => readSupplierCoverage(tx, id)));
+  }
+}
