@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { callerOf } from './access/actor.guard.js';
+import { serveDemoIssuer } from './access/demo-issuer/serve-demo-issuer.js';
 import { AppModule } from './app.module.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
@@ -49,6 +50,7 @@ export async function createServer(
   await app.register(helmet, { contentSecurityPolicy: false });
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'] });
+  if (config.demoIssuer) await serveDemoIssuer(app);
   app.useBodyParser('text/csv', { bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) =>
     done(null, body),
   );

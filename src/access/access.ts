@@ -2,14 +2,28 @@ import type { Provider, Type } from '@nestjs/common';
 import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { Callers } from './callers.js';
+import { DemoIssuer } from './demo-issuer/demo-issuer.js';
 import { PersonsController } from './persons/persons.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { LogoutController } from './sign-in/logout.controller.js';
+import { SignInServices } from './sign-in/services.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
 import { TrustedIssuers } from './tokens/trusted-issuers.js';
 
 /** The calls about who may act. */
-export const accessControllers: Type[] = [SessionsController, PersonsController];
+export const accessControllers: Type[] = [
+  SignInController,
+  LogoutController,
+  SessionsController,
+  PersonsController,
+];
 
 /** What finds out who acts. */
 export function accessProviders(config: Config, clock: Clock): Provider[] {
-  return [{ provide: TrustedIssuers, useValue: new TrustedIssuers(config, clock) }, Callers];
+  return [
+    { provide: TrustedIssuers, useValue: new TrustedIssuers(config, clock) },
+    Callers,
+    DemoIssuer,
+    SignInServices,
+  ];
 }

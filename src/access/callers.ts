@@ -22,6 +22,8 @@ export interface Caller {
 @Injectable()
 export class Callers {
   readonly sessionCookie: SecretCookie;
+  /** Held while a sign-in is under way. */
+  readonly attemptCookie: SecretCookie;
 
   constructor(
     private readonly database: Database,
@@ -30,6 +32,7 @@ export class Callers {
     @Inject(CONFIG) config: Config,
   ) {
     this.sessionCookie = new SecretCookie('motpost', config.baseUrl);
+    this.attemptCookie = new SecretCookie('motpost-sign-in', config.baseUrl);
   }
 
   /** Refuses `token_refused`, `issuer_unreachable` and `csrf_refused`. */
@@ -40,8 +43,10 @@ export class Callers {
     const at = this.clock.now();
     const session =
       secret === null ? null : await findSession(this.database, secret, at, request.id);
-    if (session === null) return ok({ actor: publicActor(at, request.id), session });
-    return checkCsrf(request, session.csrfToken) ?? ok({ actor: session.actor, session });
+    if (secret === null || session === null) {
+      return ok({ actor: publicActor(at, request.id), session: null });
+    }
+    return checkCsrf(request, secret) ?? ok({ actor: session.actor, session });
   }
 
   private async byToken(authorization: string, requestId: string): Promise<Result<Caller>> {

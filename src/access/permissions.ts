@@ -112,6 +112,8 @@ export const permissions = {
   calculate: everyone,
 
   // Access
+  'sign-in': everyone,
+  'service-logout': everyone,
   'read-own-identity': signedIn,
   'sign-out': signedIn,
   'list-sessions': { admin: 'any' },

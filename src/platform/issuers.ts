@@ -11,6 +11,8 @@ export interface SignInService {
   readonly scope: string;
   /** The authentication levels that are asked for and accepted; empty: any. */
   readonly acr: readonly string[];
+  /** What is sent as prompt, such as `login`; null: the service decides. */
+  readonly prompt: string | null;
   /** What is sent as authorization_details (RFC 9396), or null. */
   readonly authorizationDetails: readonly object[] | null;
   readonly claims: ClaimMapping;

@@ -48,6 +48,7 @@ function readSignIn(settings: Settings, environment: Environment): SignInService
     clientSecret: readSecret(settings, environment),
     scope: settings.text('scope', /(^| )openid( |$)/, 'openid'),
     acr: settings.texts('acr'),
+    prompt: settings.textOrNull('prompt'),
     authorizationDetails: settings.objects('authorizationDetails'),
     claims: {
       subject: claims.text('subject', /./, 'sub'),

@@ -4,6 +4,8 @@ import { CalculatorsController } from './calculators/calculators.controller.js';
 import { CreditController } from './credit/credit.controller.js';
 import { DutyController } from './duty/duty.controller.js';
 import { FrontController } from './front/front.controller.js';
+import { DemoPagesController } from './sign-in/demo-pages.controller.js';
+import { SignInPagesController } from './sign-in/sign-in-pages.controller.js';
 
 /** Every controller that answers pages and what they need. */
 export const pageControllers = [
@@ -13,4 +15,6 @@ export const pageControllers = [
   DutyController,
   CreditController,
   AboutController,
+  SignInPagesController,
+  DemoPagesController,
 ];

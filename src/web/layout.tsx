@@ -3,6 +3,7 @@ import { assetHref } from './assets.js';
 import { languageNames, languages } from './languages.js';
 import { type Page, usePage } from './page.js';
 import { hrefOf, type PageName } from './paths.js';
+import { Account } from './sign-in/account.js';
 
 /** What a page hands to the layout. */
 export interface Content {
@@ -109,6 +110,7 @@ function Header(): JSX.Element {
             ))}
           </ul>
         </nav>
+        <Account />
         <LanguageSwitch />
       </div>
     </header>

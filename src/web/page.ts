@@ -20,6 +20,8 @@ export interface Page {
   readonly site: SiteConfig & { readonly baseUrl: string; readonly demo: boolean };
   /** For the scripts that this answer allows; another for each answer. */
   readonly nonce: string;
+  /** Who is signed in in this browser; null for everybody else. */
+  readonly session: { readonly personName: string; readonly csrfToken: string } | null;
 }
 
 export const CurrentPage = createContext<Page | null>(null);

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { callerOf } from '../access/actor.guard.js';
 import { type Clock, osloDateOf } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { CLOCK, CONFIG } from '../platform/tokens.js';
@@ -36,6 +37,7 @@ export class Pages {
       today: osloDateOf(this.clock.now()),
       site: { ...site, baseUrl, demo },
       nonce: randomBytes(16).toString('base64'),
+      session: callerOf(request)?.session ?? null,
     };
   }
 
@@ -43,7 +45,7 @@ export class Pages {
   show(reply: FastifyReply, page: Page, content: Content): string {
     reply
       .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-cache')
+      .header('cache-control', page.session === null ? 'no-cache' : 'private, no-store')
       .header('content-language', page.language)
       .header('content-security-policy', contentSecurityPolicy(page.nonce));
     return `<!doctype html>${renderToString(

@@ -21,6 +21,9 @@ const PATHS = {
   },
   about: { nb: 'om', nn: 'om', en: 'about' },
   privacy: { nb: 'personvern', nn: 'personvern', en: 'privacy' },
+  signIn: { nb: 'logg-inn', nn: 'logg-inn', en: 'sign-in' },
+  signOut: { nb: 'logg-ut', nn: 'logg-ut', en: 'sign-out' },
+  demoSignIn: everywhere('demo/:uid'),
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type PageName = keyof typeof PATHS;

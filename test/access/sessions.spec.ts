@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from '../../src/platform/sql.js';
 import { TestApp } from '../support/app.js';
-import { signIn } from '../support/browser.js';
+import { signIn } from '../support/signed-in.js';
 import { engines } from '../support/engines.js';
 
 const START = '2026-03-02T09:00:00.000Z';
@@ -22,10 +22,9 @@ describe.each(engines)('sessions on $engine', ({ newStorage }) => {
 
   it('act as their person, and are nobody without their cookie', async () => {
     const officer = await signIn(motpost, 'officer');
-    expect((await officer.call('GET', '/api/v1/me')).body).toMatchObject({
-      role: 'officer',
-      csrfToken: officer.csrfToken,
-    });
+    const me = await officer.call<{ csrfToken: string }>('GET', '/api/v1/me');
+    expect(me.body).toMatchObject({ role: 'officer', csrfToken: expect.any(String) });
+    expect(me.body.csrfToken).not.toBe(officer.csrfToken);
     expect((await motpost.call('public', 'GET', '/api/v1/me')).status).toBe(401);
     const guessed = { cookie: '__Host-motpost=guess' };
     expect((await motpost.call('public', 'GET', '/api/v1/me', undefined, guessed)).status).toBe(
@@ -70,6 +69,7 @@ describe.each(engines)('sessions on $engine', ({ newStorage }) => {
     expect(await post({})).toMatchObject(refusal);
     expect(await post({ 'x-csrf-token': '' })).toMatchObject(refusal);
     expect(await post({ 'x-csrf-token': other.csrfToken })).toMatchObject(refusal);
+    expect(await post({ 'x-csrf-token': 'A'.repeat(86) })).toMatchObject(refusal);
     expect(await post({}, { ...kestrel, _csrf: other.csrfToken })).toMatchObject(refusal);
     expect((await post({ 'x-csrf-token': officer.csrfToken })).status).toBe(201);
     expect((await post({}, { ...kestrel, _csrf: officer.csrfToken })).status).toBe(201);

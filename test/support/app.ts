@@ -62,6 +62,9 @@ export class TestApp {
     await bindDemoPersons(database, config, clock);
     const app = await createServer(config, database, clock);
     await app.listen(0, '127.0.0.1');
+    // Only now is it known where people reach the service; nobody has asked it anything yet.
+    const { port } = new URL(await app.getUrl());
+    Object.assign(config, { port: Number(port), baseUrl: `http://localhost:${port}` });
     return new TestApp(app, await app.getUrl(), database, clock, config, storage);
   }
 

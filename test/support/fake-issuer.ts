@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
@@ -11,6 +12,10 @@ export class FakeIssuer {
   private turns = 0;
   private server: Server | null = null;
   private port = 0;
+  /** The ID token that the next code is worth. */
+  nextIdToken = '';
+  /** What it was last sent for a code. */
+  lastTokenRequest = new URLSearchParams();
   /** How often its keys were asked for. */
   keyRequests = 0;
 
@@ -51,7 +56,7 @@ export class FakeIssuer {
 
   async comeBack(): Promise<void> {
     const server = createServer((request, response) => {
-      void this.answer(request.url ?? '').then((body) => {
+      void this.answer(request).then((body) => {
         response.writeHead(body === null ? 404 : 200, { 'content-type': 'application/json' });
         response.end(JSON.stringify(body));
       });
@@ -69,9 +74,21 @@ export class FakeIssuer {
       .sign(key ?? this.signing.privateKey);
   }
 
-  private async answer(path: string): Promise<object | null> {
+  private async answer(request: IncomingMessage): Promise<object | null> {
+    const path = request.url ?? '';
     if (path === '/.well-known/openid-configuration') {
-      return { issuer: this.issuer, jwks_uri: `${this.issuer}/jwks` };
+      return {
+        issuer: this.issuer,
+        jwks_uri: `${this.issuer}/jwks`,
+        authorization_endpoint: `${this.issuer}/authorize`,
+        token_endpoint: `${this.issuer}/token`,
+        end_session_endpoint: `${this.issuer}/logout`,
+        id_token_signing_alg_values_supported: ['ES256'],
+      };
+    }
+    if (path === '/token') {
+      this.lastTokenRequest = new URLSearchParams(await text(request));
+      return { access_token: 'at', token_type: 'Bearer', id_token: this.nextIdToken };
     }
     if (path !== '/jwks') return null;
     this.keyRequests += 1;

@@ -24,7 +24,7 @@ function written(text: string | ((...values: never[]) => string)): string {
 const texts = everyText(messages);
 
 /** Words that English shares with Norwegian, and names. */
-const SAME_IN_ENGLISH = ['common.siteName', 'common.register'];
+const SAME_IN_ENGLISH = ['signIn.roles.admin', 'common.siteName', 'common.register'];
 
 /** Sentences that read the same in both Norwegian forms. */
 const SAME_IN_NYNORSK = [

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { type Refused, refused } from '../../domain/result.js';
-import { sameSecret } from '../secret.js';
 
 /** The name of the field in forms. */
 export const CSRF_FIELD = '_csrf';
@@ -10,21 +9,43 @@ export const CSRF_HEADER = 'x-csrf-token';
 
 const harmless = ['GET', 'HEAD', 'OPTIONS'];
 
-/** The synchroniser token of a session: in every form of its pages, and unknown to other sites. */
+const BYTES = 32;
+
+/**
+ * The synchroniser token of a session: in every form of its pages, and unknown to other sites.
+ * It looks different each time it is written, since pages are compressed and the size of what
+ * stays the same could be measured.
+ */
 export function csrfTokenOf(sessionSecret: string): string {
-  return createHash('sha256').update(`csrf:${sessionSecret}`).digest('base64url');
+  const pad = randomBytes(BYTES);
+  return Buffer.concat([pad, xor(pad, tokenOf(sessionSecret))]).toString('base64url');
 }
 
 /**
  * Refuses `csrf_refused` when a request that may change something comes with a session but not with
  * its token. The field is taken out of the body, so that no form has to declare it.
  */
-export function checkCsrf(request: FastifyRequest, token: string): Refused | null {
+export function checkCsrf(request: FastifyRequest, sessionSecret: string): Refused | null {
   const field = takeField(request.body);
   if (harmless.includes(request.method)) return null;
   const given = request.headers[CSRF_HEADER] ?? field;
-  if (typeof given === 'string' && sameSecret(given, token)) return null;
+  if (typeof given === 'string' && belongsTo(given, sessionSecret)) return null;
   return refused('csrf_refused', 'The request does not come from a page of this session.');
+}
+
+function belongsTo(given: string, sessionSecret: string): boolean {
+  const bytes = Buffer.from(given, 'base64url');
+  if (bytes.length !== 2 * BYTES) return false;
+  const token = xor(bytes.subarray(0, BYTES), bytes.subarray(BYTES));
+  return timingSafeEqual(token, tokenOf(sessionSecret));
+}
+
+function tokenOf(sessionSecret: string): Buffer {
+  return createHash('sha256').update(`csrf:${sessionSecret}`).digest();
+}
+
+function xor(one: Uint8Array, other: Uint8Array): Buffer {
+  return Buffer.from(one.map((byte, index) => byte ^ other[index]!));
 }
 
 function takeField(body: unknown): unknown {

@@ -1,9 +1,9 @@
 import { Entity, Index, Unique } from 'typeorm';
 import { Id, InstantColumn, Json, Text } from '../../platform/columns.js';
 
-export type AttemptKind = 'service' | 'passkey-register' | 'passkey-use';
+export type AttemptKind = 'service' | 'passkey-register' | 'passkey-use' | 'logout';
 
-/** What must come back from a sign-in that is under way. Used once, and gone. */
+/** What must come back from a sign-in that is under way, or was used and must not be again. */
 @Entity('sign_in_attempt')
 @Unique('uq_sign_in_attempt_secret', ['secretHash'])
 @Index('ix_sign_in_attempt_ends', ['endsAt'])

@@ -6,6 +6,7 @@ import { creditMessages } from './credit.js';
 import { dutyMessages } from './duty.js';
 import { frontMessages } from './front.js';
 import { rulesMessages } from './rules.js';
+import { signInMessages } from './sign-in.js';
 import { inLanguage, type Messages, type Texts } from './message.js';
 
 /** Every message of the pages. */
@@ -17,6 +18,7 @@ export const messages = {
   duty: dutyMessages,
   credit: creditMessages,
   rules: rulesMessages,
+  signIn: signInMessages,
 } as const satisfies Messages;
 
 /** Every text of the pages in one language. */
