@@ -23,12 +23,13 @@ import {
   VALUE_BASES,
   type ValueBasis,
 } from '../domain/rulebook/parameters.js';
-import { IsDay, IsDecimalText, IsOneLine, IsParagraphs } from '../platform/http/fields.js';
+import { IsDecimalText, IsOneLine, IsParagraphs } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
+import { IsDateOnly } from '../platform/http/shapes.js';
 
 export class EvidenceBody {
   /** The day of what is shown. @example "2025-11-20" */
-  @IsDay()
+  @IsDateOnly()
   date: string;
 
   /** Where it can be found. @example "Minutes of the kick-off meeting, file 25/1234" */

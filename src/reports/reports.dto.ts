@@ -10,13 +10,14 @@ import {
 } from 'class-validator';
 import { type LineState, lineStates } from '../domain/lifecycle/report-line.js';
 import { type ReportState, reportStates } from '../domain/lifecycle/report.js';
-import { IsDay, IsDecimalText, IsOneLine, IsParagraphs } from '../platform/http/fields.js';
+import { IsDecimalText, IsOneLine, IsParagraphs } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
+import { IsDateOnly } from '../platform/http/shapes.js';
 import { BaselineBody, EvidenceBody, FactorBody } from '../projects/projects.dto.js';
 
 export class ReportLineBody {
   /** Of the invoice or delivery. @example "2026-02-28" */
-  @IsDay()
+  @IsDateOnly()
   date: string;
 
   /** The Norwegian recipient that did the work. */
@@ -109,7 +110,7 @@ export class VerifyReportBody {
 
 export class DatedFactorBody extends FactorBody {
   /** The first day of the lines that have it (D-10). @example "2026-01-01" */
-  @IsDay()
+  @IsDateOnly()
   from: string;
 }
 

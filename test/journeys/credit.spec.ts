@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DecisionView } from '../../src/access/decision.view.js';
+import { Person } from '../../src/access/person.entity.js';
+import type { Role } from '../../src/access/roles.js';
+import { ok } from '../../src/domain/result.js';
 import type { EntryView } from '../../src/ledger/ledger.view.js';
 import type { ProjectView } from '../../src/projects/project.view.js';
 import type { ReportView } from '../../src/reports/report.view.js';
@@ -55,6 +58,13 @@ describe.each(engines)('credit on $engine', ({ newStorage }) => {
       decisionId: decision.id,
     });
   };
+
+  /** Binds a demo person to another role, as an administrator may. */
+  const hasRole = (subject: string, role: Role) =>
+    motpost.database.write(async (tx) => {
+      await tx.update(Person, { subject }, { role });
+      return ok(null);
+    });
 
   it('is trued up over three reports: nothing, 14 million, and 14 million back', async () => {
     const { id } = await project(twice);
@@ -122,6 +132,12 @@ describe.each(engines)('credit on $engine', ({ newStorage }) => {
       decisionId: two.decision.id,
     });
     expect(foreign.status).toBe(404);
+    await hasRole('officer', 'approver');
+    const own = await onReport(motpost, 'officer', one.id, 'approve', {
+      decisionId: one.decision.id,
+    });
+    expect(own).toMatchObject({ status: 403, body: { code: 'own_decision' } });
+    await hasRole('officer', 'officer');
     await done(approve(motpost, one));
     const unseen = await approve(motpost, two);
     expect(unseen).toMatchObject({

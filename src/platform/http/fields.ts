@@ -1,5 +1,4 @@
-import { IsString, Length, Matches, ValidateBy } from 'class-validator';
-import { isIsoDate } from '../../domain/time/iso-date.js';
+import { IsString, Length, Matches } from 'class-validator';
 
 /** Text on one line: something to see, no control characters, nothing that no database keeps. */
 const ONE_LINE = /^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u;
@@ -33,14 +32,4 @@ export const IsParagraphs = (maximum = 10_000): PropertyDecorator =>
 export const IsDecimalText = (decimals: number): PropertyDecorator =>
   Matches(new RegExp(`^\\d{1,20}(\\.\\d{1,${decimals}})?$`), {
     message: `$property must be a decimal with a point and at most ${decimals} decimals, as text`,
-  });
-
-/** A real calendar date, `YYYY-MM-DD`. */
-export const IsDay = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'isDay',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && isIsoDate(value),
-      defaultMessage: () => '$property must be a date, YYYY-MM-DD',
-    },
   });
