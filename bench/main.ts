@@ -2,20 +2,33 @@ import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asJson, asTable, type BenchRow } from './report.js';
 import { benchRegisterList } from './register-list.js';
+import { asJson, asTable, type BenchRow } from './report.js';
 import { benchWindowScan } from './window-scan.js';
 
-/** Measures this machine in one run. `--quick` only shows that everything runs. */
+const benches: Readonly<
+  Record<string, (directory: string, quick: boolean) => Promise<BenchRow[]>>
+> = {
+  windows: benchWindowScan,
+  register: benchRegisterList,
+};
+
+/**
+ * Measures this machine in one run. `--quick` only shows that everything runs; names after it
+ * choose some of the measurements.
+ */
 async function main(): Promise<void> {
   const quick = process.argv.includes('--quick');
-  const directory = mkdtempSync(join(tmpdir(), 'motpost-bench-'));
+  const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
   const rows: BenchRow[] = [];
-  try {
-    for (const bench of [benchWindowScan, benchRegisterList])
+  for (const [name, bench] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const directory = mkdtempSync(join(tmpdir(), 'motpost-bench-'));
+    try {
       rows.push(...(await bench(directory, quick)));
-  } finally {
-    rmSync(directory, { recursive: true });
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
   }
   process.stdout.write(`${asTable(rows)}\n\n${asJson(rows, quick)}\n`);
 }

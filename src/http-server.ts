@@ -17,6 +17,8 @@ import { StorableInput } from './platform/http/storable.js';
 import { refuseUnreadableAddress, refuseUnreadableRequest } from './platform/http/unreadable.js';
 import { shapeValidation } from './platform/http/validation.js';
 import { type Log, logNothing } from './platform/log.js';
+import { sendKnownAnswers } from './register/known-answers.js';
+import { PublicRegister } from './register/public-register.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 
@@ -46,6 +48,7 @@ export async function createServer(
     adapter,
     { logger: ['error', 'warn'] },
   );
+  fastify.addHook('onRequest', sendKnownAnswers(app.get(PublicRegister)));
   // The pages set their own content security policy, with a nonce for each answer.
   await app.register(helmet, { contentSecurityPolicy: false });
   await app.register(cookie);

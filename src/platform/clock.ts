@@ -14,8 +14,13 @@ const osloDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', date
 
 /** The calendar day in Norway at an instant: the day that deadlines and windows are judged by. */
 export function osloDateOf(instant: Instant): IsoDate {
-  return osloDay.format(new Date(instant));
+  const hour = instant.slice(0, 13);
+  if (last.hour !== hour) last = { hour, date: osloDay.format(new Date(instant)) };
+  return last.date;
 }
+
+// Norway's clocks differ from UTC by whole hours, so that an hour of UTC lies within one day.
+let last = { hour: '', date: '' };
 
 /** The instant so many milliseconds after another (before it, when negative). */
 export function instantAfter(instant: Instant, milliseconds: number): Instant {

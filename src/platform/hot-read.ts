@@ -32,32 +32,41 @@ export async function readTogether(
 /**
  * Prepares a question that is asked at nearly every request.
  *
- * Many ask at once: whoever asks while it is being answered shares the *next* answer with the
- * others, never the one under way, which may not see what was committed before they asked.
+ * Many ask at once. Those who ask before a reading has begun share it; whoever asks while one is
+ * under way waits for the next, since the one under way may not see what was committed before they
+ * asked. A reading begins when the requests that came in together have all been taken in.
  */
 export function prepareHotRead<Row>(database: Database, text: string): () => Promise<Row[]> {
-  if (!isPostgres(database.reader.manager)) {
-    const statement = sqliteReader(database).prepare(text);
-    return () => Promise.resolve(statement.all() as Row[]);
-  }
-  let underWay: Promise<Row[]> | null = null;
+  const ask = isPostgres(database.reader.manager)
+    ? () => database.read((tx) => sql<Row>(tx, text))
+    : askSqlite<Row>(database, text);
+  let free: Promise<unknown> | null = null;
   let next: Promise<Row[]> | null = null;
-  const ask = (): Promise<Row[]> => {
-    const answer = database.read((tx) => sql<Row>(tx, text));
+  const begin = (): Promise<Row[]> => {
+    next = null;
+    const answer = ask();
     const ended = (): void => {
-      if (underWay === answer) underWay = null;
+      if (free === underWay) free = null;
     };
-    answer.then(ended, ended);
-    return (underWay = answer);
+    const underWay = (free = answer.then(ended, ended));
+    return answer;
   };
-  return () => {
-    if (underWay === null) return ask();
-    const afterwards = (): Promise<Row[]> => {
-      next = null;
-      return ask();
-    };
-    return (next ??= underWay.then(afterwards, afterwards));
-  };
+  return () => (next ??= (free ?? inputTaken()).then(begin));
+}
+
+function askSqlite<Row>(database: Database, text: string): () => Promise<Row[]> {
+  const statement = sqliteReader(database).prepare(text);
+  return () =>
+    new Promise((resolve) => {
+      resolve(statement.all() as Row[]);
+    });
+}
+
+/** When what the sockets brought in this turn has been read. */
+function inputTaken(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 /** The reader's own connection; TypeORM keeps it there and says so only in its types of the driver. */

@@ -2,9 +2,11 @@ import { Controller, Get, Headers, Param, Query, UseInterceptors } from '@nestjs
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { Permits } from '../access/actor.guard.js';
 import { csvHeaders } from '../platform/http/csv.js';
+import { formOf } from '../platform/http/list-form.js';
 import { orRefuse } from '../platform/http/problem.js';
 import { Refuses } from '../platform/http/refuses.js';
-import { formOf, render, type Rendered } from '../platform/http/rendered.js';
+import { render, type Rendered } from '../platform/http/rendered.js';
+import { REGISTER_PATH } from './known-answers.js';
 import { findInRegister, listRegister } from './list-register.js';
 import type { TodaysRegister } from './public-register.js';
 import { readRegisterAgreement } from './read-register-agreement.js';
@@ -13,13 +15,19 @@ import { ListRegisterQuery, ReadRegisterQuery } from './register.dto.js';
 import { CurrentRegister, RegisterInterceptor } from './register.interceptor.js';
 import { RegisterAgreementView, RegisterPage } from './register.view.js';
 
-const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' };
+/** Open data: any site may read it, and nothing guesses what it is. */
+const OPEN_HEADERS = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'x-content-type-options': 'nosniff',
+};
+const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8', ...OPEN_HEADERS };
 
 /** The public register: active agreements, whom to call, and what is left of each. No token. */
 @ApiTags('Register')
 @ApiExtraModels(RegisterPage)
 @UseInterceptors(RegisterInterceptor)
-@Controller('api/v1/register/agreements')
+@Controller(REGISTER_PATH)
 export class RegisterController {
   /** Lists active agreements; as CSV the whole list that the filter finds. */
   @Get()
@@ -41,7 +49,8 @@ export class RegisterController {
       return render(JSON.stringify(listRegister(active, query, today)), JSON_HEADERS);
     }
     const found = findInRegister(active, query, today);
-    return render(writeRegisterCsv(found, form, today), csvHeaders(`register-${today}`));
+    const headers = { ...csvHeaders(`register-${today}`), ...OPEN_HEADERS };
+    return render(writeRegisterCsv(found, form, today), headers);
   }
 
   /** One agreement, under a link that stays: one that is closed says how it ended. */

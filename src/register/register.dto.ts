@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { isIsoDate } from '../domain/time/iso-date.js';
 import { PageQuery } from '../platform/http/paging.js';
-import type { ListForm } from '../platform/http/rendered.js';
+import type { ListForm } from '../platform/http/list-form.js';
 import { type RegisterOrder, registerOrders } from './register-order.js';
 import { type OpenStatus, openStatuses } from './register-status.js';
 

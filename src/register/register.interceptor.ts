@@ -6,17 +6,14 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable, of } from 'rxjs';
-import { isKnown, prefersCsv, type Rendered } from '../platform/http/rendered.js';
+import { mergeMap, type Observable } from 'rxjs';
+import { encode, encodingOf, prepareReply, type Rendered } from '../platform/http/rendered.js';
+import { keepAnswer } from './known-answers.js';
 import { PublicRegister, type TodaysRegister } from './public-register.js';
 
 type WithRegister = FastifyRequest & { register?: TodaysRegister };
 
-/**
- * Gives the handler the register as it stands, and sends what was rendered from the very same one
- * before without asking the handler again: that spares a known question its validation too, since
- * an interceptor comes before the pipes.
- */
+/** Gives the handler the register as it stands, and keeps with it what the handler renders. */
 @Injectable()
 export class RegisterInterceptor implements NestInterceptor<Rendered, Buffer | undefined> {
   constructor(private readonly publicRegister: PublicRegister) {}
@@ -27,36 +24,16 @@ export class RegisterInterceptor implements NestInterceptor<Rendered, Buffer | u
   ): Promise<Observable<Buffer | undefined>> {
     const http = context.switchToHttp();
     const request = http.getRequest<WithRegister>();
-    const register = await this.publicRegister.current();
-    const key = (prefersCsv(request.headers.accept) ? 'csv ' : 'json ') + request.url;
     const reply = http.getResponse<FastifyReply>();
-    const rendered = register.answers.get(key);
-    if (rendered !== undefined) return of(answer(request, reply, rendered));
+    const register = await this.publicRegister.current();
     request.register = register;
     return next.handle().pipe(
-      map((fresh) => {
-        register.answers.set(key, fresh);
-        return answer(request, reply, fresh);
+      mergeMap(async (fresh) => {
+        keepAnswer(register, request, fresh);
+        return prepareReply(request, reply, await encode(fresh, encodingOf(request)));
       }),
     );
   }
-}
-
-/** Caches must ask each time whether it still stands: a register that lags behind is wrong. */
-function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  rendered: Rendered,
-): Buffer | undefined {
-  reply.headers({
-    ...rendered.headers,
-    etag: rendered.etag,
-    'cache-control': 'public, no-cache',
-    vary: 'Accept',
-  });
-  if (!isKnown(rendered, request.headers['if-none-match'])) return rendered.body;
-  reply.status(304).removeHeader('content-type').removeHeader('content-disposition');
-  return undefined;
 }
 
 /** The register that the interceptor found, with the day it is shown on. */

@@ -180,6 +180,27 @@ describe.each(engines)('the public register on $engine', ({ newStorage }) => {
     }
   });
 
+  it('compresses once for everyone, under an ETag of its own', async () => {
+    const retitle = (title: string) =>
+      writing(
+        motpost.database,
+        async (tx) => void (await sql(tx, 'UPDATE agreement SET title = ?', [title])),
+      );
+    await retitle('Radar '.repeat(50));
+    const asked = async (encoding: string) => {
+      const { headers, text } = await get<unknown>(LIST, { 'accept-encoding': encoding });
+      return { encoding: headers['content-encoding'], tag: headers.etag, text };
+    };
+    const plain = await asked('identity');
+    for (const encoding of ['br', 'gzip', 'br', 'gzip']) {
+      const tag = plain.tag!.replace(/"$/, `-${encoding}"`);
+      expect(await asked(encoding)).toEqual({ encoding, tag, text: plain.text });
+      const known = { 'accept-encoding': encoding, 'if-none-match': tag };
+      expect((await get(LIST, known)).status).toBe(304);
+    }
+    await retitle('Air surveillance radar');
+  });
+
   it('is overdue the day after the deadline, in Norway', async () => {
     const status = async (instant: string) => {
       motpost.clock.set(instant);

@@ -1,0 +1,26 @@
+import type { CsvForm } from './csv.js';
+
+/** The forms in which a list is answered. */
+export type ListForm = 'json' | CsvForm;
+
+/** The form of a list: what the query says, else CSV when Accept prefers it to JSON, else JSON. */
+export function formOf(format: ListForm | undefined, accept: string | undefined): ListForm {
+  return format ?? (prefersCsv(accept) ? 'csv' : 'json');
+}
+
+/** Whether an Accept header wants text/csv more than JSON. */
+export function prefersCsv(accept: string | undefined): boolean {
+  if (accept === undefined || !/text\/csv/i.test(accept)) return false;
+  return qualityOf(accept, 'text/csv') > qualityOf(accept, 'application/json');
+}
+
+/** The quality that a media type is *named* with; a wildcard is content with anything. */
+function qualityOf(accept: string, type: string): number {
+  for (const range of accept.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = range.split(';').map((part) => part.trim());
+    if (name !== type) continue;
+    const quality = parameters.find((parameter) => parameter.startsWith('q='));
+    return quality === undefined ? 1 : Number(quality.slice(2)) || 0;
+  }
+  return 0;
+}

@@ -1,0 +1,62 @@
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
+import { prefersCsv } from '../platform/http/list-form.js';
+import { encode, encodingOf, prepareReply, type Rendered } from '../platform/http/rendered.js';
+import type { PublicRegister, TodaysRegister } from './public-register.js';
+
+export const REGISTER_PATH = '/api/v1/register/agreements';
+
+/** What was rendered for the same question from the same register, in the caller's encoding. */
+function knownAnswer(
+  { answers }: TodaysRegister,
+  request: FastifyRequest,
+): Rendered | Promise<Rendered> | undefined {
+  const key = keyOf(request);
+  const encoding = encodingOf(request);
+  if (encoding === 'identity') return answers.get(key);
+  const encodedKey = `${encoding} ${key}`;
+  const encoded = answers.get(encodedKey);
+  const plain = encoded === undefined ? answers.get(key) : undefined;
+  if (plain === undefined) return encoded;
+  return encode(plain, encoding).then((fresh) => {
+    answers.set(encodedKey, fresh);
+    return fresh;
+  });
+}
+
+/** Keeps a fresh answer with the register it was rendered from. */
+export function keepAnswer(
+  { answers }: TodaysRegister,
+  request: FastifyRequest,
+  fresh: Rendered,
+): void {
+  answers.set(keyOf(request), fresh);
+}
+
+function keyOf({ headers, url }: FastifyRequest): string {
+  return (prefersCsv(headers.accept) ? 'csv ' : '') + url;
+}
+
+/**
+ * A hook that sends what is known before anything else is done with the request: a question that
+ * was answered once has passed every check, and its answer holds for everyone without a token.
+ * Whatever is not known, or goes wrong here, goes the whole way.
+ */
+export function sendKnownAnswers(publicRegister: PublicRegister) {
+  return (request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void => {
+    const isPublicQuestion =
+      request.method === 'GET' &&
+      request.url.startsWith(REGISTER_PATH) &&
+      request.headers.authorization === undefined;
+    if (!isPublicQuestion) return done();
+    publicRegister
+      .current()
+      .then((register) => knownAnswer(register, request))
+      .then(
+        (known) => {
+          if (known === undefined) done();
+          else void reply.send(prepareReply(request, reply, known));
+        },
+        () => done(),
+      );
+  };
+}
