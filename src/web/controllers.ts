@@ -6,6 +6,7 @@ import { DutyController } from './duty/duty.controller.js';
 import { FrontController } from './front/front.controller.js';
 import { DemoPagesController } from './sign-in/demo-pages.controller.js';
 import { SignInPagesController } from './sign-in/sign-in-pages.controller.js';
+import { RulesController } from './rules/rules.controller.js';
 
 /** Every controller that answers pages and what they need. */
 export const pageControllers = [
@@ -14,6 +15,7 @@ export const pageControllers = [
   CalculatorsController,
   DutyController,
   CreditController,
+  RulesController,
   AboutController,
   SignInPagesController,
   DemoPagesController,

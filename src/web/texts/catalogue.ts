@@ -5,6 +5,7 @@ import { calculatorMessages } from './calculators.js';
 import { creditMessages } from './credit.js';
 import { dutyMessages } from './duty.js';
 import { frontMessages } from './front.js';
+import { rulebookMessages } from './rulebook.js';
 import { rulesMessages } from './rules.js';
 import { signInMessages } from './sign-in.js';
 import { inLanguage, type Messages, type Texts } from './message.js';
@@ -19,6 +20,7 @@ export const messages = {
   credit: creditMessages,
   rules: rulesMessages,
   signIn: signInMessages,
+  rulebook: rulebookMessages,
 } as const satisfies Messages;
 
 /** Every text of the pages in one language. */

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import type { ParameterKey } from '../../domain/rulebook/parameters.js';
+import type { Rulebook } from '../../domain/rulebook/rulebook.js';
+import { type RuleId, RULES } from '../../domain/rulebook/rules.js';
+import { Breadcrumbs } from '../components/simple.js';
+import { usePage } from '../page.js';
+import type { Block } from './decision-record.js';
+import { DecisionRecord } from './decision-record-view.js';
+import { ParameterTables } from './parameter-tables.js';
+
+/** Which parameters a rule reads. */
+const READS: Partial<Record<RuleId, readonly ParameterKey[]>> = {
+  'R-1': ['threshold'],
+  'R-3': ['windowYears', 'threshold'],
+  'R-4': ['threshold'],
+  'D-1': ['windowYears'],
+  'R-6': ['maximumObligationPercentage'],
+  'R-7': ['technologyAreas'],
+  'R-10': ['floorShare'],
+  'R-11': ['upperBandShare'],
+  'R-12': ['factorBounds', 'defaultFactor', 'factorTable'],
+  'R-13': ['factorTable'],
+};
+
+/** One rule or reading: what it says, where, with which values, and why it is read so. */
+export function RulePage(props: {
+  rule: RuleId;
+  rulebook: Rulebook;
+  record: readonly Block[] | null;
+}): JSX.Element {
+  const { rule, rulebook, record } = props;
+  const { t } = usePage();
+  const { source } = RULES[rule];
+  const reads = READS[rule] ?? [];
+  return (
+    <div class="wrap">
+      <Breadcrumbs trail={[{ name: 'rules', label: t.common.rules }]} here={rule} />
+      <h1 class="ds-heading" data-size="lg">
+        <span class="rule-id">{rule}</span> {t.rules.titles[rule]}
+      </h1>
+      <p class="lead">{t.rules.explanations[rule]}</p>
+      {rule.startsWith('R-') && (
+        <>
+          <h2 class="ds-heading" data-size="sm">
+            {t.rules.whereStated}
+          </h2>
+          <p lang="nb">
+            {source.document}, «{source.heading}»
+          </p>
+        </>
+      )}
+      {reads.length > 0 && (
+        <>
+          <h2 class="ds-heading" data-size="sm">
+            {t.rules.bounds}
+          </h2>
+          <ParameterTables parameters={rulebook.parameters} keys={reads} />
+        </>
+      )}
+      {record !== null && (
+        <>
+          <h2 class="ds-heading" data-size="sm">
+            {t.rules.record}
+          </h2>
+          <p class="quiet small">{t.rules.recordLanguage}</p>
+          <DecisionRecord blocks={record} />
+        </>
+      )}
+    </div>
+  );
+}
