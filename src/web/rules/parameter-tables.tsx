@@ -40,11 +40,11 @@ function ParameterRow({ name, dated }: { name: ParameterKey; dated: Dated<never>
   const { value, from, to, source, assumption } = dated;
   return (
     <tr class={isInForce(dated, today) ? undefined : 'past'}>
-      <th scope="row">
+      <th scope="row" class="value-cell">
         <ParameterValue name={name} value={value} />
       </th>
-      <td>{from === null ? t.rulebook.always : <DateText on={from} short />}</td>
-      <td>{to === null ? t.rulebook.furtherNotice : <DateText on={to} short />}</td>
+      <td class="nowrap">{from === null ? t.rulebook.always : <DateText on={from} short />}</td>
+      <td class="nowrap">{to === null ? t.rulebook.furtherNotice : <DateText on={to} short />}</td>
       <td class="source-cell">
         <span lang="nb">
           {source.document}, «{source.heading}»

@@ -111,7 +111,8 @@ function RuleList({ prefix }: { prefix: 'R' | 'D' }): JSX.Element {
 }
 
 function AllParameters({ rulebook }: { rulebook: Rulebook }): JSX.Element {
-  const keys = Object.keys(rulebook.parameters) as ParameterKey[];
+  const { t } = usePage();
+  const keys = Object.keys(t.rulebook.parameters) as ParameterKey[];
   return <ParameterTables parameters={rulebook.parameters} keys={keys} />;
 }
 

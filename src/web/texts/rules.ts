@@ -32,8 +32,8 @@ export const rulesMessages = {
   },
   whereStated: { nb: 'Hvor det står', nn: 'Kvar det står', en: 'Where it is stated' },
   record: {
-    nb: 'Hvorfor vi leser den slik',
-    nn: 'Kvifor vi les han slik',
+    nb: 'Hvorfor vi leser regelen slik',
+    nn: 'Kvifor vi les regelen slik',
     en: 'Why we read it this way',
   },
   recordLanguage: {
