@@ -35,6 +35,8 @@ const SAME_IN_NYNORSK = [
   'duty.steps.notOver',
   'credit.steps.title',
   'rules.titles.R-2',
+  'rulebook.parameters.threshold.name',
+  'rulebook.parameters.defaultFactor.name',
 ];
 
 /** Words that only one of the two Norwegian forms has. */
