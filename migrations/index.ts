@@ -9,6 +9,7 @@ import { Reports1730000000008 } from './1730000000008-reports.js';
 import { Rulebook1730000000009 } from './1730000000009-rulebook.js';
 import { SignIn1730000000010 } from './1730000000010-sign-in.js';
 import { Register1730000000012 } from './1730000000012-register.js';
+import { AgreementAcquisitions1730000000013 } from './1730000000013-agreement-acquisitions.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Rulebook1730000000009,
   SignIn1730000000010,
   Register1730000000012,
+  AgreementAcquisitions1730000000013,
 ];

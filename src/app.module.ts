@@ -1,12 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { accessControllers, accessProviders } from './access/access.js';
+import { AFTER_REJECTION, type AfterRejections } from './access/decisions/after-rejection.js';
 import { ActorGuard } from './access/actor.guard.js';
 import { acquisitionControllers } from './acquisitions/controllers.js';
 import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
+import { AgreementDecisionsController } from './agreements/agreement-decisions.controller.js';
+import { AgreementsController } from './agreements/agreements.controller.js';
+import { signingRejected } from './agreements/signing-rejected.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { Metrics } from './platform/http/metrics.js';
@@ -24,6 +28,9 @@ import { pageControllers } from './web/controllers.js';
 import { ErrorFilter } from './web/error.filter.js';
 import { Pages } from './web/pages.js';
 
+/** What becomes of an object when what was prepared on it is rejected. */
+const afterRejections: AfterRejections = { 'sign-agreement': signingRejected };
+
 /** Everything that the server is made of. */
 @Module({})
 export class AppModule {
@@ -34,6 +41,8 @@ export class AppModule {
         HealthController,
         OrganisationsController,
         ContactsController,
+        AgreementsController,
+        AgreementDecisionsController,
         LedgerController,
         ProjectsController,
         ProjectDecisionsController,
@@ -48,6 +57,7 @@ export class AppModule {
       ],
       providers: [
         { provide: CONFIG, useValue: config },
+        { provide: AFTER_REJECTION, useValue: afterRejections },
         { provide: CLOCK, useValue: clock },
         { provide: Database, useValue: database },
         { provide: Metrics, useValue: metrics },

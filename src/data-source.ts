@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { entities } from './entities.js';
@@ -74,6 +75,28 @@ async function migrate(writer: DataSource): Promise<void> {
   } finally {
     await holder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await holder.release();
+  }
+}
+
+/**
+ * Opens a database that is there and up to date, to read only: nothing is migrated or written.
+ * Null when it is neither.
+ */
+export async function openForReading(storage: Storage): Promise<Database | null> {
+  if (storage.databaseUrl === null && !existsSync(storage.sqliteFile)) return null;
+  const reader = await new DataSource(options(storage, 'read')).initialize();
+  const database = new Database(reader, reader);
+  if (await isUpToDate(reader)) return database;
+  await database.close();
+  return null;
+}
+
+async function isUpToDate(reader: DataSource): Promise<boolean> {
+  try {
+    const done: unknown[] = await reader.query('SELECT name FROM migration');
+    return done.length === migrations.length;
+  } catch {
+    return false;
   }
 }
 

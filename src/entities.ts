@@ -9,6 +9,7 @@ import { SignInAttempt } from './access/sign-in/attempt.entity.js';
 import { Acquisition } from './acquisitions/acquisition.entity.js';
 import { CoverageDecision } from './acquisitions/coverage-decision.entity.js';
 import { ValueEvent } from './acquisitions/value-event.entity.js';
+import { AgreementAcquisition } from './agreements/agreement-acquisition.entity.js';
 import { Agreement } from './agreements/agreement.entity.js';
 import { AgreementMilestone } from './agreements/milestone.entity.js';
 import { ExchangeRate } from './exchange-rates/exchange-rate.entity.js';
@@ -41,6 +42,7 @@ export const entities = [
   PointOfContact,
   Agreement,
   AgreementMilestone,
+  AgreementAcquisition,
   ExchangeRate,
   Acquisition,
   ValueEvent,

@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { Callers } from './callers.js';
+import { DecisionsController } from './decisions/decisions.controller.js';
 import { DemoIssuer } from './demo-issuer/demo-issuer.js';
 import { PersonsController } from './persons/persons.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -16,6 +17,7 @@ export const accessControllers: Type[] = [
   LogoutController,
   SessionsController,
   PersonsController,
+  DecisionsController,
 ];
 
 /** What finds out who acts. */

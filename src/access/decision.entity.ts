@@ -4,6 +4,7 @@ import { Person } from './person.entity.js';
 
 export const decisionKinds = [
   'sign-agreement',
+  'activate-agreement',
   'amend-agreement',
   'approve-project',
   'change-project-terms',
@@ -14,7 +15,8 @@ export const decisionKinds = [
   'publish-rulebook',
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
-export type DecisionState = 'pending' | 'approved' | 'rejected' | 'lapsed';
+export const decisionStates = ['pending', 'approved', 'rejected', 'lapsed'] as const;
+export type DecisionState = (typeof decisionStates)[number];
 
 /** What a decision changes, as the approver sees it. */
 export interface Change {

@@ -54,6 +54,8 @@ export const permissions = {
   'change-draft-agreement': { officer: 'any' },
   'propose-signing': { officer: 'any' },
   'sign-agreement': { approver: 'others' },
+  'propose-activation': { officer: 'any' },
+  'activate-agreement': { approver: 'others' },
   'propose-amendment': { officer: 'any' },
   'approve-amendment': { approver: 'others' },
   'fulfil-agreement': { officer: 'any' },

@@ -3,8 +3,9 @@ import { UsageError } from './bad-input.js';
 import { EXIT, type Command, type ExitCode, type Io } from './command.js';
 import { credit } from './credit.js';
 import { token } from './token.js';
+import { verify } from './verify.js';
 
-const COMMANDS: Record<string, Command> = { assess, credit, token };
+const COMMANDS: Record<string, Command> = { assess, credit, token, verify };
 
 /** Runs the command that the arguments name. Bad arguments are bad input; nothing is then written to `out`. */
 export async function runCommand(args: string[], io: Io): Promise<ExitCode> {

@@ -1,22 +1,11 @@
-import { IsOptional, Matches, Validate, ValidatorConstraint } from 'class-validator';
-import { isIsoDate } from '../domain/time/iso-date.js';
+import { IsOptional, Matches } from 'class-validator';
 import { PageQuery } from '../platform/http/paging.js';
-
-@ValidatorConstraint({ name: 'isoDate' })
-class IsIsoDate {
-  validate(value: unknown): boolean {
-    return typeof value === 'string' && isIsoDate(value);
-  }
-
-  defaultMessage(): string {
-    return '$property must be a date such as 2026-03-02';
-  }
-}
+import { IsDateOnly } from '../platform/http/shapes.js';
 
 export class StatementQuery extends PageQuery {
   /** With effect by the end of this day. @example "2026-03-02" */
   @IsOptional()
-  @Validate(IsIsoDate)
+  @IsDateOnly()
   asOf?: string;
 
   /** As known at this instant, in UTC. @example "2026-03-02T09:00:00.000Z" */

@@ -6,27 +6,37 @@ import {
   computeObligation,
   type ObligationInput,
 } from '../domain/obligation/compute-obligation.js';
+import type { Rulebook } from '../domain/rulebook/rulebook.js';
 import type { Tx } from '../platform/sql.js';
 import { rulebookOfVersion } from '../rulebook/current-rulebook.js';
 import type { Recompute } from './check-calculations.js';
 
-/** Computes with the same functions as the use cases that post, under the rulebooks that are kept. */
+/** Computes with the same functions as the use cases that post, under the rulebook of the entry. */
 export function standardRecompute(tx: Tx): Recompute {
-  return {
-    obligation: (calculation, rulebookVersion) => {
-      const input = inputOf<ObligationInput>(calculation);
-      if (input === null || input.rulebookVersion !== rulebookVersion) return Promise.resolve(null);
-      const computed = attempt(() => computeObligation(input));
-      return Promise.resolve(computed?.ok ? Nok.parse(computed.value.obligation) : null);
-    },
-    entitlement: async (calculation, rulebookVersion) => {
-      const input = inputOf<CreditInput>(calculation);
-      const rulebook = await rulebookOfVersion(tx, rulebookVersion);
-      if (input === null || rulebook === null) return null;
-      const computed = attempt(() => computeEntitlement(input, rulebook));
-      return computed?.ok ? computed.value.entitlement : null;
-    },
-  };
+  const under =
+    <Input>(compute: (input: Input, rulebook: Rulebook) => Nok | null) =>
+    async (calculation: JsonValue, rulebookVersion: string): Promise<Nok | null> => {
+      const input = inputOf<Input>(calculation);
+      if (input === null) return null;
+      try {
+        const rulebook = await rulebookOfVersion(tx, rulebookVersion);
+        return rulebook === null ? null : compute(input, rulebook);
+      } catch {
+        // A calculation or a rulebook that was tampered with may make the computation throw.
+        return null;
+      }
+    };
+  return { obligation: under(obligationAgain), entitlement: under(entitlementAgain) };
+}
+
+function obligationAgain(input: ObligationInput, rulebook: Rulebook): Nok | null {
+  const computed = computeObligation(input, rulebook);
+  return computed.ok ? computed.value.obligation : null;
+}
+
+function entitlementAgain(input: CreditInput, rulebook: Rulebook): Nok | null {
+  const computed = computeEntitlement(input, rulebook);
+  return computed.ok ? computed.value.entitlement : null;
 }
 
 function inputOf<Input>(calculation: JsonValue): Input | null {
@@ -34,13 +44,4 @@ function inputOf<Input>(calculation: JsonValue): Input | null {
     return null;
   }
   return calculation.input as Input;
-}
-
-/** A calculation that was tampered with may make the computation throw: then there is no answer. */
-function attempt<T>(compute: () => T): T | null {
-  try {
-    return compute();
-  } catch {
-    return null;
-  }
 }

@@ -1,95 +1,106 @@
-import { Decimal, parseDecimal } from '../money/decimal.js';
+import { type Fault, refusedFor } from '../faults.js';
+import type { JsonValue } from '../ledger/canonical-json.js';
+import { parseDecimal } from '../money/decimal.js';
 import { Nok, roundToOre } from '../money/nok.js';
 import { ok, refused, type Result } from '../result.js';
-import { RULES, type RuleId, type Source } from '../rulebook/rules.js';
+import type { Dated } from '../rulebook/parameters.js';
+import { parameterOn, type Rulebook } from '../rulebook/rulebook.js';
+import { step, type Step } from '../rulebook/step.js';
+import type { IsoDate } from '../time/iso-date.js';
 
 /** One covered contract with its signed value, VAT excluded, as decimal text in NOK. */
-export type SignedContract = { acquisitionId: string; signed: string };
+export interface SignedContract {
+  readonly acquisitionId: string;
+  readonly signed: string;
+}
 
 /** What an obligation is computed from: plain JSON, kept with the entry. */
-export type ObligationInput = {
-  /** Per cent of the contract sum. */
-  percentage: string;
-  /** The largest percentage that the rulebook allowed. */
-  maximumPercentage: string;
-  contracts: SignedContract[];
-  rulebookVersion: string;
-};
-
-type ObligationStep = {
-  rule: RuleId;
-  text: string;
-  figures: { [name: string]: string };
-  source: { document: string; heading: string };
-  rulebookVersion: string;
-};
+export interface ObligationInput {
+  /** Per cent of the contract sum, decimal text. */
+  readonly percentage: string;
+  /** The day on which it is agreed: the rulebook's limit of that day holds. */
+  readonly on: IsoDate;
+  readonly contracts: readonly SignedContract[];
+}
 
 /** An obligation with everything needed to compute it again. */
-export type ObligationCalculation = {
-  input: ObligationInput;
-  steps: ObligationStep[];
-  contractSum: string;
-  obligation: string;
-};
+export interface Obligation {
+  readonly contractSum: Nok;
+  readonly obligation: Nok;
+  readonly rulebookVersion: string;
+  /** Its input and its steps, as plain JSON. */
+  readonly calculation: JsonValue;
+}
+
+/** What is wrong with a percentage: it is above 0 and at most the rulebook's maximum (R-6). */
+export function faultsOfPercentage(text: string, maximum: string): Fault[] {
+  const percentage = parseDecimal(text);
+  if (percentage?.greaterThan(0) && percentage.lessThanOrEqualTo(maximum)) return [];
+  const message = `must be above 0 and at most ${maximum}`;
+  return [{ code: 'percentage_out_of_range', field: 'percentage', message, rule: 'R-6' }];
+}
 
 /**
  * The obligation of an agreement: a percentage of the sum of the signed contract values, rounded once
- * to øre, half up (R-6).
+ * to øre, half up (R-6). It is zero when the contracts sum to nothing.
  *
- * Refuses `percentage_out_of_range` unless it is above 0 and at most the rulebook's maximum,
- * `amount_not_positive` when the contracts sum to nothing, and `amount_out_of_range`.
+ * Refuses `percentage_out_of_range`, `obligation_negative` when the contracts sum to less than
+ * nothing, `amount_out_of_range`, `no_parameter_in_force`.
  */
-export function computeObligation(input: ObligationInput): Result<ObligationCalculation> {
-  const percentage = parseDecimal(input.percentage);
-  if (!percentage?.greaterThan(0) || percentage.greaterThan(input.maximumPercentage)) {
-    return refused(
-      'percentage_out_of_range',
-      `The percentage must be above 0 and at most ${input.maximumPercentage}.`,
-      {
-        rule: 'R-6',
-        facts: { percentage: input.percentage, maximum: input.maximumPercentage },
-        errors: [
-          {
-            field: 'percentage',
-            message: `must be above 0 and at most ${input.maximumPercentage}`,
-          },
-        ],
-      },
-    );
-  }
-  const sum = Nok.sum(input.contracts.map(({ signed }) => Nok.parse(signed)));
-  const obligation = roundToOre(sum.toDecimal().times(percentage).dividedBy(new Decimal(100)));
-  if (!sum.isStorable() || !obligation.isStorable()) {
+export function computeObligation(input: ObligationInput, rulebook: Rulebook): Result<Obligation> {
+  const maximum = parameterOn(rulebook, 'maximumObligationPercentage', input.on);
+  if (!maximum.ok) return maximum;
+  const outside = refusedFor(faultsOfPercentage(input.percentage, maximum.value.value));
+  if (outside !== null) return outside;
+  const contractSum = Nok.sum(input.contracts.map(({ signed }) => Nok.parse(signed)));
+  const obligation = roundToOre(contractSum.toDecimal().times(input.percentage).dividedBy(100));
+  if (!contractSum.isStorable()) {
     return refused('amount_out_of_range', 'The contract sum is larger than what is kept exactly.');
   }
-  if (obligation.isNegative() || obligation.isZero()) {
-    return refused('amount_not_positive', 'The covered contracts sum to nothing.', {
+  if (obligation.isNegative()) {
+    return refused('obligation_negative', 'The covered contracts sum to less than nothing.', {
       rule: 'R-6',
-      facts: { contractSum: sum.toString() },
+      facts: { contractSum: contractSum.toString() },
     });
   }
+  const steps = explain(input, maximum.value, contractSum, obligation, rulebook);
   return ok({
-    input,
-    steps: stepsOf(input, sum, obligation),
-    contractSum: sum.toString(),
-    obligation: obligation.toString(),
+    contractSum,
+    obligation,
+    rulebookVersion: rulebook.version,
+    calculation: plain({ input, contractSum, obligation, steps }),
   });
 }
 
-function stepsOf(input: ObligationInput, sum: Nok, obligation: Nok): ObligationStep[] {
-  const { rulebookVersion, percentage, maximumPercentage, contracts } = input;
-  const step = (rule: RuleId, text: string, figures: ObligationStep['figures']) => {
-    const { document, heading }: Source = RULES[rule].source;
-    return { rule, text, figures, source: { document, heading }, rulebookVersion };
-  };
+function explain(
+  { percentage, contracts, on }: ObligationInput,
+  maximum: Dated<string>,
+  contractSum: Nok,
+  obligation: Nok,
+  rulebook: Rulebook,
+): Step[] {
+  const [sum, amount] = [contractSum.toString(), obligation.toString()];
   return [
-    step('D-4', 'The signed values of the covered contracts are added.', {
-      contracts: String(contracts.length),
-      contractSum: sum.toString(),
+    step(rulebook, 'D-4', `The signed values of the covered contracts sum to ${sum} NOK.`, {
+      contracts: contracts.map(({ signed }) => signed),
+      contractSum: sum,
     }),
-    step('R-6', 'The agreed percentage is within the limit.', { percentage, maximumPercentage }),
-    step('R-6', 'The obligation is that percentage of the sum, rounded to øre, half up.', {
-      obligation: obligation.toString(),
+    step(
+      rulebook,
+      'R-6',
+      `The agreed ${percentage} % is above 0 and at most ${maximum.value} % on ${on}.`,
+      { percentage, maximum: maximum.value },
+      maximum,
+    ),
+    step(rulebook, 'R-6', `${percentage} % of the sum, rounded to øre, half up: ${amount} NOK.`, {
+      percentage,
+      contractSum: sum,
+      obligation: amount,
     }),
   ];
+}
+
+/** Amounts become their text. */
+function plain(value: object): JsonValue {
+  return JSON.parse(JSON.stringify(value)) as JsonValue;
 }

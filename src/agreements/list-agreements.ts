@@ -1,0 +1,76 @@
+import { In } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+import { conditionFor } from '../access/permissions.js';
+import type { AgreementKind, AgreementState } from '../domain/lifecycle/agreement.js';
+import { readPositions } from '../ledger/read-position.js';
+import { readCursor, toPage } from '../platform/http/paging.js';
+import type { Tx } from '../platform/sql.js';
+import { Organisation } from '../registry/organisation.entity.js';
+import { Agreement } from './agreement.entity.js';
+import type { AgreementPage } from './agreement.view.js';
+import { viewPosition } from './position.view.js';
+import { unknownToSuppliers } from './read-agreement.js';
+
+export interface AgreementSearch {
+  readonly supplierId?: string;
+  readonly state?: AgreementState;
+  readonly kind?: AgreementKind;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+const nothing = { obligationOre: 0, outstandingOre: 0, surplusOre: 0, movedOre: 0 };
+
+/** Agreements, the newest first: all to staff, to a supplier its own from their signing on. */
+export async function listAgreements(
+  tx: Tx,
+  actor: Actor,
+  { limit, cursor: text, ...filter }: AgreementSearch,
+): Promise<AgreementPage> {
+  const cursor = readCursor(text, 1);
+  const backwards = cursor?.direction === 'before';
+  const query = tx.createQueryBuilder(Agreement, 'a');
+  for (const [field, value] of Object.entries(filter)) {
+    if (value !== undefined) query.andWhere(`a.${field} = :${field}`, { [field]: value });
+  }
+  if (conditionFor('list-agreements', actor.role) === 'own') {
+    query
+      .andWhere('a.supplierId = :own', { own: actor.organisationId ?? '' })
+      .andWhere('a.state NOT IN (:...unknown)', { unknown: unknownToSuppliers });
+  }
+  if (cursor !== null) {
+    query.andWhere(`a.id ${backwards ? '>' : '<'} :after`, { after: cursor.keys[0] });
+  }
+  const rows = await query
+    .orderBy('a.id', backwards ? 'ASC' : 'DESC')
+    .take(limit + 1)
+    .getMany();
+  const suppliers = await suppliersOf(tx, rows);
+  const positions = await readPositions(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return toPage(
+    rows,
+    limit,
+    cursor,
+    ({ id }) => [id],
+    ({ id, number, supplierId, kind, state, title, deadlineOn, version }) => ({
+      id,
+      number,
+      supplier: suppliers.get(supplierId) ?? { id: supplierId, name: '', country: '' },
+      kind,
+      state,
+      title,
+      deadlineOn,
+      balances: viewPosition(positions.get(id) ?? nothing),
+      version,
+    }),
+  );
+}
+
+async function suppliersOf(tx: Tx, agreements: readonly Agreement[]) {
+  const ids = [...new Set(agreements.map(({ supplierId }) => supplierId))];
+  const suppliers = await tx.findBy(Organisation, { id: In(ids) });
+  return new Map(suppliers.map(({ id, name, country }) => [id, { id, name, country }]));
+}

@@ -1,0 +1,36 @@
+import {
+  computeObligation,
+  type Obligation,
+  type SignedContract,
+} from '../domain/obligation/compute-obligation.js';
+import type { Result } from '../domain/result.js';
+import type { IsoDate } from '../domain/time/iso-date.js';
+import type { Tx } from '../platform/sql.js';
+import { rulebookInForce } from '../rulebook/current-rulebook.js';
+import { contractValues } from './contract-values.js';
+
+/** The contracts with their signed values as they stand, in the order of their ids. */
+export async function contractsNow(
+  tx: Tx,
+  acquisitionIds: readonly string[],
+): Promise<SignedContract[]> {
+  const values = await contractValues(tx, [...acquisitionIds].sort());
+  return [...values.values()].map(({ acquisitionId, signed }) => ({
+    acquisitionId,
+    signed: signed.toString(),
+  }));
+}
+
+/**
+ * What the obligation of contracts is on a day, under the rulebook in force (R-6).
+ *
+ * Refuses what {@link computeObligation} refuses.
+ */
+export async function obligationOf(
+  tx: Tx,
+  percentage: string,
+  contracts: readonly SignedContract[],
+  on: IsoDate,
+): Promise<Result<Obligation>> {
+  return computeObligation({ percentage, on, contracts }, await rulebookInForce(tx));
+}

@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util';
+import { today } from '../access/actor.js';
+import { type DecisionView, viewDecision } from '../access/decision.view.js';
+import { prepareDecision } from '../access/four-eyes.js';
+import { useCase } from '../access/use-case.js';
+import { ok, refused } from '../domain/result.js';
+import type { IsoDate } from '../domain/time/iso-date.js';
+import { agreedOn } from './agreed-on.js';
+import { agreedContracts, type Amended } from './amended.js';
+import { loadForStep } from './load-agreement.js';
+import { checkTerms, type Terms } from './terms.js';
+import { termsOf } from './write-terms.js';
+
+/** What changes; everything that is left out stays. */
+export interface ProposeAmendment extends Partial<Terms> {
+  readonly id: string;
+  readonly version: number;
+  /** The day from which the amendment has effect. */
+  readonly effectiveOn: IsoDate;
+  readonly reason: string;
+}
+
+/**
+ * Prepares an amendment for a second person: other terms, further contracts (D-4), or the same
+ * contracts at the values they have now. They see what is agreed and what it would be.
+ *
+ * Refuses `not_found`, `version_mismatch`, `illegal_step`, `date_in_future`, `invalid`,
+ * `nothing_changes`, and what {@link checkTerms} refuses.
+ */
+export const proposeAmendment = useCase(
+  'propose-amendment',
+  async (tx, actor, { id, version, effectiveOn, reason, ...changes }: ProposeAmendment) => {
+    const loaded = await loadForStep(tx, actor, 'propose-amendment', 'amend', { id, version });
+    if (!loaded.ok) return loaded;
+    const { agreement } = loaded.value;
+    const { supplierId, signedOn } = agreement;
+    if (effectiveOn > today(actor)) {
+      return refused('date_in_future', 'An amendment has effect once it is agreed.', {
+        errors: [{ field: 'effectiveOn', message: 'is in the future' }],
+      });
+    }
+    if (effectiveOn < (signedOn ?? '')) {
+      return refused('invalid', 'An amendment has no effect before the signing.', {
+        facts: { signedOn },
+        errors: [{ field: 'effectiveOn', message: 'must not be before the signing' }],
+      });
+    }
+    const terms = await termsOf(tx, agreement);
+    const amended = merged(terms, changes);
+    const wrong = await checkTerms(tx, { agreementId: id, supplierId, on: effectiveOn }, amended);
+    if (wrong !== null) return wrong;
+    const agreed = await agreedOn(tx, amended, effectiveOn, false);
+    if (!agreed.ok) return agreed;
+    const { computed, change } = agreed.value;
+    const before = { ...terms, contracts: await agreedContracts(tx, id) };
+    const { contracts } = change;
+    if (isDeepStrictEqual(comparable(before), comparable({ ...amended, contracts }))) {
+      return refused('nothing_changes', 'The agreement is like that already.');
+    }
+    const after: Amended = {
+      ...change,
+      effectiveOn,
+      obligation: agreement.state === 'active' ? computed.obligation.toString() : null,
+    };
+    const decision = await prepareDecision(tx, actor, {
+      kind: 'amend-agreement',
+      objectId: id,
+      objectVersion: version,
+      change: { before, after },
+      reason,
+    });
+    return ok<DecisionView>(viewDecision(decision));
+  },
+);
+
+function merged(terms: Terms, changes: Partial<Terms>): Terms {
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const after = { ...terms, ...(Object.fromEntries(given) as Partial<Terms>) };
+  const milestones = after.milestones.map(({ dueOn, title, amount, share }) => ({
+    dueOn,
+    title,
+    amount: amount ?? null,
+    share: share ?? null,
+  }));
+  return { ...after, milestones, acquisitionIds: [...after.acquisitionIds].sort() };
+}
+
+/** As plain JSON, in which order of keys does not count. */
+function comparable(value: object): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestApp } from '../support/app.js';
+import { engines, type Storage } from '../support/engines.js';
+import { runCli } from '../support/run-cli.js';
+import { aSignedAgreement, terms } from '../support/steps/agreements.js';
+import { aContract } from '../support/steps/contracts.js';
+import { anOrganisation } from '../support/steps/registry.js';
+
+/** Runs the command on a storage, as the environment says it. */
+async function verify(storage: Pick<Storage, 'databaseUrl' | 'sqliteFile'>, ...args: string[]) {
+  const before = { ...process.env };
+  delete process.env.DATABASE_URL;
+  if (storage.databaseUrl !== null) process.env.DATABASE_URL = storage.databaseUrl;
+  process.env.MOTPOST_DB = storage.sqliteFile;
+  try {
+    return await runCli(['verify', ...args]);
+  } finally {
+    process.env = before;
+  }
+}
+
+describe.each(engines)('motpost verify on $engine', ({ engine, newStorage }) => {
+  let storage: Storage;
+  let motpost: TestApp;
+  beforeAll(async () => {
+    storage = await newStorage();
+    motpost = await TestApp.on(storage);
+  });
+  afterAll(() => motpost.close());
+
+  it('answers that nothing is wrong', async () => {
+    const { id: supplierId } = await anOrganisation(motpost);
+    const contract = await aContract(motpost, supplierId, ['200000000.00']);
+    await aSignedAgreement(motpost, terms(supplierId, [contract], { number: 'ICA-V' }));
+    const { code, out } = await verify(storage, '--json');
+    expect(JSON.parse(out)).toEqual({ ok: true, agreements: 1, entries: 1, failures: [] });
+    expect(code).toBe(0);
+    expect((await verify(storage)).out).toBe(
+      '1 agreements, 1 entries: every entry, calculation and balance holds.\n',
+    );
+  });
+
+  it('names the first entry that fails, of each kind, and fails itself', async () => {
+    await motpost.database.writer.query(
+      engine === 'PostgreSQL'
+        ? 'DROP TRIGGER ledger_entry_append_only ON ledger_entry'
+        : 'DROP TRIGGER ledger_entry_append_only_update',
+    );
+    await motpost.database.writer.query(
+      `UPDATE ledger_entry SET calculation = replace(calculation, '"percentage":"80"', '"percentage":"81"')`,
+    );
+    const { code, out } = await verify(storage, '--json');
+    const place = { count: 1, agreement: 'ICA-V', sequence: 1 };
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      failures: [
+        { kind: 'hash_mismatch', ...place },
+        { kind: 'calculation_differs', ...place },
+      ],
+    });
+    expect(code).toBe(1);
+    expect((await verify(storage)).out).toMatch(/hash_mismatch \(1\), first in ICA-V, entry 1 \(/);
+  });
+});
+
+describe('motpost verify', () => {
+  it('makes no database where there is none', async () => {
+    const nowhere = { databaseUrl: null, sqliteFile: 'nowhere/motpost.sqlite' };
+    const { code, out, err } = await verify(nowhere);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err[0]).toMatch(/names no database/);
+  });
+});
