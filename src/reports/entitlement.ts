@@ -87,11 +87,32 @@ async function countedLines(
   return lines;
 }
 
-/** A line as it is credited: what was verified of it, and the factor of its date (D-10). */
+/**
+ * A line as it is credited: what was verified of it, and the factor of its date (D-10). The amounts
+ * before rounding are given only where they differ.
+ */
 function creditLine(line: ReportLine, project: Project, factor: string): CreditLine {
-  const { id: lineId, date, verifiedExact: amount, verifiedNorwegianExact: norwegian } = line;
-  if (amount === null || norwegian === null) {
+  const { id: lineId, date, verified, verifiedNorwegian } = line;
+  const { verifiedExact, verifiedNorwegianExact } = line;
+  if (
+    !verified ||
+    !verifiedNorwegian ||
+    verifiedExact === null ||
+    verifiedNorwegianExact === null
+  ) {
     throw new Error(`line ${lineId} counts without having been verified`);
   }
-  return { lineId, date, amount, norwegian, basis: project.valueBasis, factor };
+  const isRounded =
+    !verified.toDecimal().equals(verifiedExact) ||
+    !verifiedNorwegian.toDecimal().equals(verifiedNorwegianExact);
+  const exact = { amount: verifiedExact, norwegian: verifiedNorwegianExact };
+  return {
+    lineId,
+    date,
+    amount: verified.toString(),
+    norwegian: verifiedNorwegian.toString(),
+    basis: project.valueBasis,
+    factor,
+    ...(isRounded ? { exact } : {}),
+  };
 }

@@ -32,7 +32,7 @@ export function creditFigures(
 ): Result<CreditFigures> {
   const reported = Nok.sum(lines.map((line) => Nok.parse(line.amount)));
   const norwegian = Nok.sum(lines.map((line) => Nok.parse(line.norwegian)));
-  const share = projectShare(reported, norwegian);
+  const share = projectShare(lines);
   const date = latestOf(lines.map((line) => line.date));
   const recognised = recogniseShare(share, lines[0]!.basis, rulebook, date);
   if (!recognised.ok) return recognised;

@@ -1,5 +1,5 @@
-import { parseDecimal } from '../money/decimal.js';
-import { Nok } from '../money/nok.js';
+import { Decimal, parseDecimal } from '../money/decimal.js';
+import { Nok, roundToOre } from '../money/nok.js';
 import { VALUE_BASES, type ValueBasis } from '../rulebook/parameters.js';
 import { isIsoDate, type IsoDate } from '../time/iso-date.js';
 
@@ -13,6 +13,28 @@ export interface CreditLine {
   basis: ValueBasis;
   /** The factor valid on the line's date (D-10), a decimal string. */
   factor: string;
+  /**
+   * Both amounts before they were rounded to øre, where they were exchanged or given as a share. The share of the
+   * project is computed on these: 20 % of an amount stays 20 %, whatever øre it rounds to (D-8, R-10).
+   */
+  exact?: ExactAmounts;
+}
+
+/** NOK as decimal strings of any number of decimals. */
+export interface ExactAmounts {
+  amount: string;
+  norwegian: string;
+}
+
+/** The amounts of a line as the share is computed on them; of lines without faults. */
+export function exactAmounts({ amount, norwegian, exact }: CreditLine): {
+  amount: Decimal;
+  norwegian: Decimal;
+} {
+  return {
+    amount: new Decimal(exact?.amount ?? amount),
+    norwegian: new Decimal(exact?.norwegian ?? norwegian),
+  };
 }
 
 /** What the same parties traded in a calendar year before the increase (R-8, D-9). NOK. */
@@ -66,7 +88,10 @@ function lineFaults(line: CreditLine, lines: readonly CreditLine[]): Fault[] {
   const norwegian = Nok.tryParse(line.norwegian);
   if (!amount?.isStorable()) faults.push(['amount', 'is not an amount in NOK']);
   if (!norwegian?.isStorable()) faults.push(['norwegian', 'is not an amount in NOK']);
-  if (amount && norwegian) faults.push(...lineShareFaults(amount, norwegian));
+  if (amount && norwegian) {
+    faults.push(...lineShareFaults(amount, norwegian));
+    faults.push(...exactFaults(line, amount, norwegian));
+  }
   const first = lines[0]!;
   if (!VALUE_BASES.includes(line.basis)) {
     faults.push(['basis', `is not one of ${VALUE_BASES.join(', ')}`]);
@@ -99,6 +124,18 @@ function lineShareFaults(amount: Nok, norwegian: Nok): Fault[] {
   return isMore
     ? [['norwegian', `is ${norwegian.toString()} of ${amount.toString()}: a share above 1`]]
     : [];
+}
+
+const EXACT = /^-?\d{1,20}(\.\d{1,30})?$/;
+
+/** The unrounded amounts are those that the amounts in øre were rounded from. */
+function exactFaults({ exact }: CreditLine, amount: Nok, norwegian: Nok): Fault[] {
+  if (exact === undefined) return [];
+  const roundsTo = (text: string, nok: Nok) =>
+    EXACT.test(text) && roundToOre(new Decimal(text)).equals(nok);
+  return roundsTo(exact.amount, amount) && roundsTo(exact.norwegian, norwegian)
+    ? []
+    : [['exact', 'does not round to the amounts of the line']];
 }
 
 /** The same for the project as a whole, which corrections can turn even where every line is sound. */

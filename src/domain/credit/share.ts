@@ -1,15 +1,22 @@
 import { Decimal } from '../money/decimal.js';
-import type { Nok } from '../money/nok.js';
 import { Ratio } from '../money/ratio.js';
 import { ok, type Result } from '../result.js';
 import type { Dated, ValueBasis } from '../rulebook/parameters.js';
 import { parameterOn, type Rulebook } from '../rulebook/rulebook.js';
 import type { IsoDate } from '../time/iso-date.js';
+import { type CreditLine, exactAmounts } from './credit-input.js';
 
 /** R-9, D-8: the Norwegian part of the whole project, exact; zero when nothing, or less, is reported. */
-export function projectShare(reported: Nok, norwegian: Nok): Ratio {
-  if (reported.isNegative() || reported.isZero()) return Ratio.zero;
-  return Ratio.of(norwegian.toBigOre(), reported.toBigOre());
+export function projectShare(lines: readonly CreditLine[]): Ratio {
+  let [reported, norwegian] = [new Decimal(0), new Decimal(0)];
+  for (const line of lines) {
+    const exact = exactAmounts(line);
+    reported = reported.plus(exact.amount);
+    norwegian = norwegian.plus(exact.norwegian);
+  }
+  if (reported.lte(0)) return Ratio.zero;
+  const [part, whole] = [Ratio.ofDecimal(norwegian), Ratio.ofDecimal(reported)];
+  return Ratio.of(part.numerator * whole.denominator, part.denominator * whole.numerator);
 }
 
 export type Band = 'below-floor' | 'as-it-is' | 'upper';
