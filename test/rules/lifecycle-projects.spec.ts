@@ -6,29 +6,7 @@ import {
 } from '../../src/domain/lifecycle/project.js';
 import { lineStates, lineTable, type LineStep } from '../../src/domain/lifecycle/report-line.js';
 import { type ReportStep, reportStates, reportTable } from '../../src/domain/lifecycle/report.js';
-import { type StateTable, takeStep } from '../../src/domain/lifecycle/state-table.js';
-
-/** Draws a table as text: a row per state, a column per step, `-` where the step is refused. */
-function draw<State extends string, Step extends string>(
-  table: StateTable<State, Step>,
-  states: readonly State[],
-  steps: readonly Step[],
-): string[][] {
-  return states.map((state) => [
-    state,
-    ...steps.map((step) => {
-      const taken = takeStep(table, state, step);
-      if (!taken.ok) expect(taken.refusal.code).toBe('illegal_step');
-      return taken.ok ? taken.value : '-';
-    }),
-  ]);
-}
-
-const rows = (text: string): string[][] =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/));
+import { draw, rows } from '../support/draw-states.js';
 
 describe('state tables, every state with every step', () => {
   it('project', () => {
