@@ -1,8 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER } from '@nestjs/core';
 import { accessControllers, accessProviders } from './access/access.js';
 import { AFTER_REJECTION, type AfterRejections } from './access/decisions/after-rejection.js';
-import { ActorGuard } from './access/actor.guard.js';
 import { acquisitionControllers } from './acquisitions/controllers.js';
 import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller.js';
 import type { Clock } from './platform/clock.js';
@@ -64,7 +63,6 @@ export class AppModule {
         ...accessProviders(config, clock),
         Pages,
         PublicRegister,
-        { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
     };

@@ -1,4 +1,4 @@
-import { AuditRecord } from './access/audit-record.entity.js';
+import { AuditRecord } from './access/audit/audit-record.entity.js';
 import { Decision } from './access/decision.entity.js';
 import { IdempotencyRecord } from './access/idempotency.entity.js';
 import { Invitation } from './access/invitations/invitation.entity.js';

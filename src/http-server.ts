@@ -1,6 +1,4 @@
 import compress from '@fastify/compress';
-import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { callerOf } from './access/actor.guard.js';
@@ -13,6 +11,7 @@ import { Metrics } from './platform/http/metrics.js';
 import { echoRequestId, requestIdOf } from './platform/http/request-id.js';
 import { logRequests } from './platform/http/request-log.js';
 import { refuseWrongMethods, RouteTable } from './platform/http/route-table.js';
+import { secure, serverLimits } from './platform/http/secure.js';
 import { StorableInput } from './platform/http/storable.js';
 import { refuseUnreadableAddress, refuseUnreadableRequest } from './platform/http/unreadable.js';
 import { shapeValidation } from './platform/http/validation.js';
@@ -30,7 +29,7 @@ export async function createServer(
   log: Log = logNothing,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT_BYTES,
+    ...serverLimits(config),
     genReqId: requestIdOf,
     frameworkErrors: refuseUnreadableAddress,
     clientErrorHandler: refuseUnreadableRequest,
@@ -48,10 +47,9 @@ export async function createServer(
     adapter,
     { logger: ['error', 'warn'] },
   );
+  await secure(app, config);
+  // After the limits and the headers: they hold for what is known as well.
   fastify.addHook('onRequest', sendKnownAnswers(app.get(PublicRegister)));
-  // The pages set their own content security policy, with a nonce for each answer.
-  await app.register(helmet, { contentSecurityPolicy: false });
-  await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'] });
   if (config.demoIssuer) await serveDemoIssuer(app);
   app.useBodyParser('text/csv', { bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) =>

@@ -1,6 +1,10 @@
 import type { Provider, Type } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
+import { ActorGuard } from './actor.guard.js';
+import { AuditInterceptor } from './audit/audit.interceptor.js';
+import { CallerLimits } from './caller-limits.js';
 import { Callers } from './callers.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DemoIssuer } from './demo-issuer/demo-issuer.js';
@@ -25,6 +29,9 @@ export function accessProviders(config: Config, clock: Clock): Provider[] {
   return [
     { provide: TrustedIssuers, useValue: new TrustedIssuers(config, clock) },
     Callers,
+    CallerLimits,
+    { provide: APP_GUARD, useClass: ActorGuard },
+    { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
     DemoIssuer,
     SignInServices,
   ];

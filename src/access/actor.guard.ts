@@ -6,11 +6,15 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Refused } from '../domain/result.js';
+import { Database } from '../platform/database.js';
 import { OPEN } from '../platform/http/open.js';
 import { orRefuse, RefusalException } from '../platform/http/problem.js';
 import type { Actor } from './actor.js';
+import { isAudited, recordRequest } from './audit/record-request.js';
 import { authorise } from './authorise.js';
+import { CallerLimits } from './caller-limits.js';
 import { type Caller, Callers } from './callers.js';
 import { conditionFor, type UseCaseName } from './permissions.js';
 import type { LiveSession } from './sessions/find-session.js';
@@ -27,27 +31,46 @@ export function permittedBy(reflector: Reflector, handler: () => unknown): UseCa
 
 type WithCaller = FastifyRequest & { caller?: Caller };
 
-/** Finds out who calls, and holds their role against the table before anything is loaded. */
+/**
+ * Finds out who calls, counts what they ask for, and holds their role against the table before
+ * anything is loaded. What is refused here is in the audit log as well.
+ */
 @Injectable()
 export class ActorGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly callers: Callers,
+    private readonly limits: CallerLimits,
+    private readonly database: Database,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(OPEN, targets)) return true;
-    const request = context.switchToHttp().getRequest<WithCaller>();
-    const caller = orRefuse(await this.callers.identify(request));
-    request.caller = caller;
+    const http = context.switchToHttp();
+    const request = http.getRequest<WithCaller>();
     const useCase = permittedBy(this.reflector, context.getHandler() as () => unknown);
     if (useCase === undefined) throw new Error('a route permits nothing: name its use case');
-    const { actor } = caller;
-    const denied = conditionFor(useCase, actor.role) === null ? authorise(actor, useCase) : null;
-    if (denied !== null) throw new RefusalException(denied.refusal);
-    return true;
+    orRefuse(this.limits.countAddress(request, useCase));
+    const identified = await this.callers.identify(request);
+    const caller = identified.ok ? identified.value : this.callers.nobody(request.id);
+    request.caller = caller;
+    orRefuse(this.limits.countIdentity(caller.actor));
+    if (isAudited(useCase)) {
+      http.getResponse<FastifyReply>().header('cache-control', 'private, no-store');
+    }
+    const denied = identified.ok ? roleRefusal(caller.actor, useCase) : identified;
+    if (denied === null) return true;
+    if (isAudited(useCase)) {
+      await recordRequest(this.database, caller.actor, useCase, denied.refusal.code, request);
+    }
+    throw new RefusalException(denied.refusal);
   }
+}
+
+/** The role's part of the table: conditions on the object are checked when it is loaded. */
+function roleRefusal(actor: Actor, useCase: UseCaseName): Refused | null {
+  return conditionFor(useCase, actor.role) === null ? authorise(actor, useCase) : null;
 }
 
 /** Who makes a request, as the guard found out; null on routes that are open. */

@@ -49,6 +49,11 @@ export class Callers {
     return checkCsrf(request, secret) ?? ok({ actor: session.actor, session });
   }
 
+  /** Somebody whose credentials were refused. */
+  nobody(requestId: string): Caller {
+    return { actor: publicActor(this.clock.now(), requestId), session: null };
+  }
+
   private async byToken(authorization: string, requestId: string): Promise<Result<Caller>> {
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1];
     if (token === undefined) {

@@ -4,7 +4,7 @@ import { ok, refused } from '../domain/result.js';
 import type { Database } from '../platform/database.js';
 import { sql, type Tx } from '../platform/sql.js';
 import type { Actor } from './actor.js';
-import { recordAction } from './audit.js';
+import { recordAction } from './audit/record-action.js';
 import { authorise } from './authorise.js';
 import { conditionFor } from './permissions.js';
 import { raisedBy } from './raise.js';
@@ -72,7 +72,13 @@ async function once<Output>(
      VALUES (?, ?, ?, NULL, ?) ON CONFLICT (person_id, key) DO NOTHING RETURNING key`,
     [person, key, hash, actor.at],
   );
-  if (reserved.length === 0) return firstAnswer(tx, person, key, hash);
+  if (reserved.length === 0) {
+    const first = await firstAnswer<Output>(tx, person, key, hash);
+    if (first.ok) {
+      await recordAction(tx, actor, useCase.useCaseName, 'repeated', objectIdOf(first.value));
+    }
+    return first;
+  }
   const result = await work();
   if (result.ok) {
     await sql(tx, 'UPDATE idempotency_record SET answer = ? WHERE person_id = ? AND key = ?', [

@@ -5,6 +5,7 @@
  */
 export const refusals = {
   // Who acts
+  too_many_requests: { status: 429, title: 'Too many requests' },
   not_signed_in: { status: 401, title: 'Sign in first' },
   token_refused: { status: 401, title: 'The token was not accepted' },
   sign_in_refused: { status: 401, title: 'The sign-in did not succeed' },

@@ -1,6 +1,6 @@
 import type { Instant } from '../../platform/clock.js';
 import type { Tx } from '../../platform/sql.js';
-import { recordAction } from '../audit.js';
+import { recordAction } from '../audit/record-action.js';
 import type { Person } from '../person.entity.js';
 import { Session } from '../sessions/session.entity.js';
 import { openSession, type SignedInBy } from '../sessions/open-session.js';

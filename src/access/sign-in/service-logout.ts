@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database.js';
 import { newId } from '../../platform/ids.js';
 import type { SignInService } from '../../platform/issuers.js';
 import type { Tx } from '../../platform/sql.js';
-import { recordAction } from '../audit.js';
+import { recordAction } from '../audit/record-action.js';
 import { publicActor } from '../callers.js';
 import { hashOfSecret } from '../secret.js';
 import { Session } from '../sessions/session.entity.js';

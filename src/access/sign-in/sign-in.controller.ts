@@ -9,7 +9,7 @@ import type { SignInService } from '../../platform/issuers.js';
 import { CLOCK, CONFIG } from '../../platform/tokens.js';
 import { ok } from '../../domain/result.js';
 import { callerOf, Permits } from '../actor.guard.js';
-import { recordAction } from '../audit.js';
+import { recordAction } from '../audit/record-action.js';
 import { Callers, publicActor } from '../callers.js';
 import { finishSignIn } from './finish-sign-in.js';
 import { safeReturnPath } from './return-address.js';

@@ -54,6 +54,8 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   if (problem.code === 'unavailable') void reply.header('retry-after', RETRY_AFTER_SECONDS);
+  const { retryAfterSeconds } = problem.facts ?? {};
+  if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', retryAfterSeconds);
   void reply
     .header('x-request-id', problem.requestId)
     .status(problem.status)
@@ -93,6 +95,7 @@ const ofStatus: Readonly<Record<number, Refusal>> = {
   413: { code: 'too_large', message: 'The body may be at most 1 MiB.' },
   414: { code: 'not_found', message: 'There is nothing at this address.' },
   415: { code: 'unsupported_media_type', message: 'Send application/json.' },
+  429: { code: 'too_many_requests', message: 'Ask less often.' },
   431: { code: 'too_large', message: 'The headers are too large.' },
   503: { code: 'unavailable', message: 'The service is starting or stopping. Try again.' },
 };

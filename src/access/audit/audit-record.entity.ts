@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Id, InstantColumn, Ref, Text } from '../platform/columns.js';
+import { Id, InstantColumn, Ref, Text } from '../../platform/columns.js';
 
 /** One action and its outcome. Append-only; people appear by reference only. */
 @Entity('audit_record')

@@ -1,0 +1,33 @@
+import type { FastifyRequest } from 'fastify';
+import { ok } from '../../domain/result.js';
+import type { Database } from '../../platform/database.js';
+import type { Actor } from '../actor.js';
+import { conditionFor, type UseCaseName } from '../permissions.js';
+import { isRecorded, recordAction } from './record-action.js';
+
+/** What tells nobody anything about anybody else. */
+const unrecorded: readonly UseCaseName[] = ['read-own-identity'];
+
+/** What the public may do as well leaves no row, unless a use case writes it itself. */
+export function isAudited(useCase: UseCaseName): boolean {
+  return conditionFor(useCase, 'public') === null && !unrecorded.includes(useCase);
+}
+
+/** Writes the row of a request that has none yet. */
+export async function recordRequest(
+  database: Database,
+  actor: Actor,
+  useCase: UseCaseName,
+  outcome: string,
+  request: FastifyRequest,
+): Promise<void> {
+  if (isRecorded(actor)) return;
+  const objectId = objectOf(request);
+  await database.write(async (tx) => ok(await recordAction(tx, actor, useCase, outcome, objectId)));
+}
+
+/** The object of the address, when it can be one: what people type in its place is not kept. */
+function objectOf({ params }: FastifyRequest): string | null {
+  const { id } = (params ?? {}) as { id?: unknown };
+  return typeof id === 'string' && /^[0-9a-f-]{36}$|^[0-9a-f]{64}$/.test(id) ? id : null;
+}

@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ok, refused, type Result } from '../domain/result.js';
+import type { Clock } from '../platform/clock.js';
+import type { Config } from '../platform/config.js';
+import { RateLimit } from '../platform/http/rate-limit.js';
+import { CLOCK, CONFIG } from '../platform/tokens.js';
+import type { Actor } from './actor.js';
+import type { UseCaseName } from './permissions.js';
+
+/** Where somebody may try to become somebody else: counted more strictly. */
+const signingIn: readonly UseCaseName[] = ['sign-in', 'service-logout'];
+
+/** How often one identity may ask, and how often one address may try to sign in. */
+@Injectable()
+export class CallerLimits {
+  private readonly identities: RateLimit;
+  private readonly signIns: RateLimit;
+
+  constructor(
+    @Inject(CONFIG) { limits }: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    this.identities = new RateLimit(limits.requestsPerMinutePerIdentity);
+    this.signIns = new RateLimit(limits.signInsPerMinutePerAddress);
+  }
+
+  /** Refuses `too_many_requests`. */
+  countAddress(request: FastifyRequest, useCase: UseCaseName): Result<null> {
+    return signingIn.includes(useCase) ? this.count(this.signIns, request.ip) : ok(null);
+  }
+
+  /** Refuses `too_many_requests`. */
+  countIdentity({ personId }: Actor): Result<null> {
+    return personId === null ? ok(null) : this.count(this.identities, personId);
+  }
+
+  private count(limit: RateLimit, key: string): Result<null> {
+    const wait = limit.count(key, Date.parse(this.clock.now()));
+    return wait === null
+      ? ok(null)
+      : refused('too_many_requests', `Ask again in ${wait} seconds.`, {
+          facts: { retryAfterSeconds: wait },
+        });
+  }
+}
