@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  agreementStates,
+  agreementSteps,
+  agreementTable,
+} from '../../src/domain/lifecycle/agreement.js';
+import { draw, rows } from '../support/draw-states.js';
+
+describe('state tables, every state with every step', () => {
+  it('agreement', () => {
+    expect(agreementSteps).toEqual([
+      'change',
+      'propose',
+      'reject',
+      'sign',
+      'sign as conditional',
+      'activate',
+      'amend',
+      'fulfil',
+      'expire',
+      'terminate',
+    ]);
+    expect(draw(agreementTable, agreementStates, agreementSteps)).toEqual(
+      rows(`
+        draft       draft proposed -     -      -           -      -           -         -       -
+        proposed    draft proposed draft active conditional -      -           -         -       -
+        active      -     -        -     -      -           -      active      fulfilled expired terminated
+        conditional -     -        -     -      -           active conditional -         expired terminated
+        fulfilled   -     -        -     -      -           -      -           -         -       -
+        expired     -     -        -     -      -           -      -           -         -       -
+        terminated  -     -        -     -      -           -      -           -         -       -
+      `),
+    );
+  });
+});
