@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { bindDemoPersons } from './access/demo-issuer/demo-persons.js';
 import { openDatabase } from './data-source.js';
+import { loadDemo } from './demo/load-demo.js';
 import { createServer } from './http-server.js';
 import { ConfigError, readConfig } from './platform/config.js';
 import { systemClock } from './platform/clock.js';
@@ -8,11 +9,12 @@ import { logToStderr } from './platform/log.js';
 import { closeOnSignal } from './platform/on-signal.js';
 import { welcome } from './welcome.js';
 
-/** Starts Motpost: configuration, database, people, server. */
+/** Starts Motpost: configuration, database, people, demo data, server. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const database = await openDatabase(config);
   await bindDemoPersons(database, config, systemClock);
+  if (config.demo) await loadDemo(database);
   const server = await createServer(config, database, systemClock, logToStderr);
   await server.listen(config.port, config.host);
   closeOnSignal(async () => {
