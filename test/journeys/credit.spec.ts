@@ -3,13 +3,14 @@ import type { DecisionView } from '../../src/access/decision.view.js';
 import { Person } from '../../src/access/person.entity.js';
 import type { Role } from '../../src/access/roles.js';
 import { ok } from '../../src/domain/result.js';
-import type { EntryView } from '../../src/ledger/ledger.view.js';
+import type { EntryView, StatementView } from '../../src/ledger/ledger.view.js';
 import type { ProjectView } from '../../src/projects/project.view.js';
 import type { ReportView } from '../../src/reports/report.view.js';
 import { TestApp } from '../support/app.js';
 import { expectCoherentLedger } from '../support/coherent.js';
 import { engines } from '../support/engines.js';
-import { anAgreementRow } from '../support/steps/agreement-row.js';
+import { aSignedAgreement, AGREEMENTS, terms } from '../support/steps/agreements.js';
+import { aContract } from '../support/steps/contracts.js';
 import {
   anApprovedProject,
   done,
@@ -37,7 +38,8 @@ describe.each(engines)('credit on $engine', ({ newStorage }) => {
   beforeAll(async () => {
     motpost = await TestApp.start(newStorage);
     who = await parties(motpost);
-    agreementId = await anAgreementRow(motpost, who.supplierId);
+    const contract = await aContract(motpost, who.supplierId, ['125000000.00']);
+    agreementId = (await aSignedAgreement(motpost, terms(who.supplierId, [contract]))).id;
   });
   afterAll(async () => {
     await expectCoherentLedger(motpost.database);
@@ -50,6 +52,8 @@ describe.each(engines)('credit on $engine', ({ newStorage }) => {
     aCredited(motpost, projectId, [line(who.firmId, amount, norwegian)]);
   const entryOf = async ({ ages }: ReportView): Promise<EntryView> =>
     done(motpost.call('supplier', 'GET', `/api/v1/ledger-entries/${ages.credited.entryId}`));
+  const statement = (query = ''): Promise<StatementView> =>
+    done(motpost.call('auditor', 'GET', `${AGREEMENTS}/${agreementId}/statement${query}`));
   const reverse = async (entryId: string | null) => {
     const url = `/api/v1/ledger-entries/${entryId}/reversal`;
     const body = { reason: 'The invoice was cancelled.' };
@@ -77,7 +81,13 @@ describe.each(engines)('credit on $engine', ({ newStorage }) => {
       '-14000000.00',
     ]);
     const entry = await entryOf(second);
-    expect(entry).toMatchObject({ kind: 'credit', fulfilled: '14000000.00', reportId: second.id });
+    expect(entry).toMatchObject({
+      kind: 'credit',
+      reportId: second.id,
+      fulfilled: '14000000.00',
+      outstanding: '-14000000.00',
+      after: { obligation: '100000000.00', outstanding: '86000000.00', surplus: '0.00' },
+    });
     const { entitlement } = entry.calculation as { entitlement: { steps: { rule: string }[] } };
     expect(entitlement).toMatchObject({
       share: '0.350000',
@@ -248,22 +258,28 @@ describe.each(engines)('credit on $engine', ({ newStorage }) => {
     expect(second.ages.credited.credit).toBe('-12000000.00');
     await done(reverse(first.ages.credited.entryId));
     await done(reverse(second.ages.credited.entryId));
-    const { projects } = (
-      await done(
-        motpost.call<{ balances: { projects: { projectId: string; fulfilled: string }[] } }>(
-          'auditor',
-          'GET',
-          `/api/v1/agreements/${agreementId}/statement`,
-        ),
-      )
-    ).balances;
+    const { projects } = (await statement()).balances;
     expect(projects.find(({ projectId }) => projectId === id)?.fulfilled).toBe('0.00');
   });
 
-  it('is reversed only where a report gave it', async () => {
-    const none = await motpost.call('officer', 'POST', '/api/v1/ledger-entries/none/reversal', {
-      reason: 'None.',
-    });
-    expect(none.status).toBe(404);
+  it('is reversed only where a report gave it, and only once', async () => {
+    const { items } = await statement('?limit=100');
+    const propose = (id: string | undefined) =>
+      motpost.call('officer', 'POST', `/api/v1/ledger-entries/${id}/reversal`, { reason: 'No.' });
+    for (const kind of ['obligation', 'reversal']) {
+      const entry = items.find((each) => each.kind === kind);
+      const refused = await propose(entry?.id);
+      expect(refused).toMatchObject({ status: 422, body: { code: 'entry_not_reversible' } });
+    }
+    expect((await propose('none')).status).toBe(404);
+  });
+
+  it('beyond the obligation is surplus, and is taken back from there first', async () => {
+    const { id } = await project();
+    const report = await credited(id, '200000000', '200000000');
+    const { surplus } = (await statement()).balances;
+    expect(surplus).not.toBe('0.00');
+    await done(reverse(report.ages.credited.entryId));
+    expect((await statement()).balances).toMatchObject({ surplus: '0.00' });
   });
 });
