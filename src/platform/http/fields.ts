@@ -1,10 +1,5 @@
 import { IsString, Length, Matches } from 'class-validator';
-
-/** Text on one line: something to see, no control characters, nothing that no database keeps. */
-const ONE_LINE = /^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u;
-
-/** The same with line breaks and tabs. */
-const PARAGRAPHS = /^(?=[^]*\S)(?:[^\p{Cc}\p{Cs}]|[\n\r\t])+$/u;
+import { ONE_LINE, WRITTEN } from './shapes.js';
 
 const together =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
@@ -25,7 +20,7 @@ export const IsParagraphs = (maximum = 10_000): PropertyDecorator =>
   together(
     IsString(),
     Length(1, maximum),
-    Matches(PARAGRAPHS, { message: '$property must be text of visible characters' }),
+    Matches(WRITTEN, { message: '$property must be text of visible characters' }),
   );
 
 /** A plain decimal with a point and so many decimals at most, never below zero: `1234.50`. */

@@ -21,7 +21,7 @@ export const IsAmount = (): PropertyDecorator =>
   });
 
 /** Text on one line, with something in it. */
-export const ONE_LINE = /^(?=.*\S)[^\p{Cc}]+$/u;
+export const ONE_LINE = /^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u;
 
 /** Text of several lines, with something in it, and nothing that a database cannot keep. */
-export const WRITTEN = /^(?=[^]*\S)(?:[^\p{Cc}]|[\n\r\t])+$/u;
+export const WRITTEN = /^(?=[^]*\S)(?:[^\p{Cc}\p{Cs}]|[\n\r\t])+$/u;
