@@ -4,6 +4,8 @@ import { accessControllers, accessProviders } from './access/access.js';
 import { AFTER_REJECTION, type AfterRejections } from './access/decisions/after-rejection.js';
 import { acquisitionControllers } from './acquisitions/controllers.js';
 import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller.js';
+import { ApiDocument } from './api/api-document.js';
+import { DocsController } from './api/docs.controller.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
@@ -38,6 +40,7 @@ export class AppModule {
       module: AppModule,
       controllers: [
         HealthController,
+        DocsController,
         OrganisationsController,
         ContactsController,
         AgreementsController,
@@ -60,6 +63,7 @@ export class AppModule {
         { provide: CLOCK, useValue: clock },
         { provide: Database, useValue: database },
         { provide: Metrics, useValue: metrics },
+        ApiDocument,
         ...accessProviders(config, clock),
         Pages,
         PublicRegister,

@@ -3,6 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { callerOf } from './access/actor.guard.js';
 import { serveDemoIssuer } from './access/demo-issuer/serve-demo-issuer.js';
+import { ApiDocument } from './api/api-document.js';
+import { describeApi } from './api/describe-api.js';
 import { AppModule } from './app.module.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
@@ -38,6 +40,7 @@ export async function createServer(
   fastify.removeContentTypeParser('text/plain');
   const metrics = new Metrics(database);
   const routes = new RouteTable(fastify);
+  fastify.decorate('routeTable', routes);
   echoRequestId(fastify);
   logRequests(fastify, log, clock, (request) => callerOf(request)?.actor.role ?? null);
   metrics.measure(fastify);
@@ -56,5 +59,6 @@ export async function createServer(
     done(null, body),
   );
   app.useGlobalPipes(new StorableInput(), shapeValidation());
+  app.get(ApiDocument).isMadeBy(() => describeApi(app, config.baseUrl));
   return app;
 }

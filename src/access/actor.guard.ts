@@ -1,4 +1,5 @@
 import {
+  applyDecorators,
   type CanActivate,
   createParamDecorator,
   type ExecutionContext,
@@ -6,6 +7,7 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refused } from '../domain/result.js';
 import { Database } from '../platform/database.js';
@@ -22,7 +24,8 @@ import type { LiveSession } from './sessions/find-session.js';
 const PERMITS = 'motpost:permits';
 
 /** Ties a route to its row in the table of permissions. A route without one is refused. */
-export const Permits = (useCase: UseCaseName): MethodDecorator => SetMetadata(PERMITS, useCase);
+export const Permits = (useCase: UseCaseName): MethodDecorator =>
+  applyDecorators(SetMetadata(PERMITS, useCase), ApiExtension('x-use-case', useCase));
 
 /** The use case that a handler permits; undefined for a route outside the table. */
 export function permittedBy(reflector: Reflector, handler: () => unknown): UseCaseName | undefined {

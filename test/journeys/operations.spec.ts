@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demoPersons } from '../../src/access/demo-issuer/demo-persons.js';
 import { createServer } from '../../src/http-server.js';
 import { TestApp } from '../support/app.js';
+import { startBuilt } from '../support/built.js';
 import { engines } from '../support/engines.js';
 
 type Event = Record<string, unknown>;
@@ -100,24 +101,11 @@ const never = (): Promise<void> => Promise.reject(new Error('not to be run'));
 
 describe('npm start', () => {
   it('says where it is and how to sign in, and ends well when told to stop', async () => {
-    const storage = await engines[0].newStorage();
-    const child = spawn(process.execPath, ['dist/src/main.js'], {
-      env: { ...process.env, PORT: '0', MOTPOST_DB: storage.sqliteFile, NODE_OPTIONS: '' },
-    });
-    let out = '';
-    const started = new Promise<void>((resolve) => {
-      child.stdout.on('data', (chunk: Buffer) => {
-        out += chunk.toString();
-        if (out.includes('Motpost serves on')) resolve();
-      });
-    });
-    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-    await Promise.race([started, ended]);
-    child.kill('SIGTERM');
-    expect(await ended).toBe(0);
-    for (const user of ['officer', 'approver', 'supplier', 'firm', 'auditor', 'admin']) {
-      expect(out).toContain(`npm run -s motpost -- token --as ${user}`);
+    const built = await startBuilt();
+    for (const { subject } of demoPersons) {
+      expect(built.out()).toContain(`npm run -s motpost -- token --as ${subject}`);
     }
-    await storage.remove();
+    expect((await fetch(`${built.url}/health`)).status).toBe(200);
+    expect(await built.stop()).toBe(0);
   });
 });

@@ -25,6 +25,13 @@ export class RouteTable {
   }
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route, for those who check that each is described. */
+    routeTable: RouteTable;
+  }
+}
+
 function patternOf(url: string): RegExp {
   const parts = url.split('/').map((part) => {
     if (part === '*') return '.*';
