@@ -3,16 +3,9 @@ import { assessProject } from '../projects/assess-project.js';
 import { draftProject } from '../projects/draft-project.js';
 import { proposeProject } from '../projects/propose-project.js';
 import type { DemoProject } from './demo-files.js';
+import type { Parties } from './parties.js';
 import type { Stage } from './stage.js';
 import { tellReport } from './tell-report.js';
-
-/** The parties of a project: the supplier, the demo user who acts for it, and the participants. */
-export interface Parties {
-  supplierId: () => string;
-  user: string | undefined;
-  /** The keys of Norwegian organisations, by the name the files give them. */
-  organisationIds: ReadonlyMap<string, string>;
-}
 
 /** Tells a project from the supplier's proposal to its reports. */
 export function tellProject(

@@ -4,8 +4,8 @@ import { draftReport } from '../reports/draft-report.js';
 import { submitReport } from '../reports/submit-report.js';
 import { verifyReport } from '../reports/verify-report.js';
 import type { DemoReport } from './demo-files.js';
+import type { Parties } from './parties.js';
 import type { Stage } from './stage.js';
-import type { Parties } from './tell-project.js';
 
 /** Tells a report through its ages, as far as it has come (D-12). */
 export function tellReport(
