@@ -6,6 +6,7 @@ import { DutyController } from './duty/duty.controller.js';
 import { FrontController } from './front/front.controller.js';
 import { DemoPagesController } from './sign-in/demo-pages.controller.js';
 import { SignInPagesController } from './sign-in/sign-in-pages.controller.js';
+import { RegisterPagesController } from './register/register.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 
 /** Every controller that answers pages and what they need. */
@@ -15,6 +16,7 @@ export const pageControllers = [
   CalculatorsController,
   DutyController,
   CreditController,
+  RegisterPagesController,
   RulesController,
   AboutController,
   SignInPagesController,

@@ -4,6 +4,7 @@ import { type Language, languages } from './languages.js';
 const PATHS = {
   front: everywhere(''),
   register: everywhere('register'),
+  feed: everywhere('register.atom'),
   agreement: everywhere('register/:id'),
   calculators: { nb: 'kalkulator', nn: 'kalkulator', en: 'calculator' },
   duty: {

@@ -5,6 +5,7 @@ import { calculatorMessages } from './calculators.js';
 import { creditMessages } from './credit.js';
 import { dutyMessages } from './duty.js';
 import { frontMessages } from './front.js';
+import { registerMessages } from './register.js';
 import { rulebookMessages } from './rulebook.js';
 import { rulesMessages } from './rules.js';
 import { signInMessages } from './sign-in.js';
@@ -18,6 +19,7 @@ export const messages = {
   calculators: calculatorMessages,
   duty: dutyMessages,
   credit: creditMessages,
+  register: registerMessages,
   rules: rulesMessages,
   signIn: signInMessages,
   rulebook: rulebookMessages,

@@ -1,0 +1,222 @@
+import type { JSX } from 'preact';
+import type { FilterEffect, RegisterFacets } from '../../register/explain-register.js';
+import type { RegisterPage as RegisterItems } from '../../register/register.view.js';
+import { ErrorSummary } from '../forms/fields.js';
+import { type Page, useHref, usePage } from '../page.js';
+import { hrefOf } from '../paths.js';
+import type { ChosenFilter } from './filter-names.js';
+import { RegisterFilters } from './register-filters.js';
+import { queryOf, type RegisterQuestion, without } from './register-query.js';
+import { RegisterTable } from './register-table.js';
+
+export interface RegisterPageProps {
+  readonly question: RegisterQuestion;
+  readonly items: RegisterItems;
+  readonly facets: RegisterFacets;
+  readonly chosen: readonly ChosenFilter[];
+  /** What each filter shuts out; asked for when nothing was found. */
+  readonly effects: readonly FilterEffect[];
+}
+
+const API = '/api/v1/register/agreements';
+
+/** The register: filters, what is chosen, the agreements, and ways to take them along. */
+export function RegisterPage(props: RegisterPageProps): JSX.Element {
+  const { question, items, chosen } = props;
+  const page = usePage();
+  const { t, format } = page;
+  const hits = t.register.hits(items.total, format.number(items.total));
+  return (
+    <div class="wrap">
+      <h1 class="ds-heading" data-size="lg">
+        {t.register.title}
+      </h1>
+      <p class="lead">{t.register.lead}</p>
+      <ErrorSummary errors={question.errors} />
+      <div class="register-layout">
+        <RegisterFilters question={question} facets={props.facets} />
+        <section class="register-layout__results" aria-labelledby="hits">
+          <div class="register-head">
+            <h2 id="hits" class="ds-heading" data-size="sm" data-announce>
+              {hits}
+            </h2>
+            {items.total > 0 && <SortLinks question={question} />}
+          </div>
+          <Chips question={question} chosen={chosen} />
+          {items.total === 0 ? (
+            <ZeroHits {...props} />
+          ) : (
+            <>
+              <RegisterTable caption={hits} items={items.items} question={question} />
+              <Pager question={question} items={items} />
+              <TakeAway question={question} />
+            </>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** Each chosen value, with a link that removes it. */
+function Chips(props: {
+  question: RegisterQuestion;
+  chosen: readonly ChosenFilter[];
+}): JSX.Element | null {
+  const { question, chosen } = props;
+  const { t } = usePage();
+  const href = useHref();
+  if (chosen.length === 0) return null;
+  return (
+    <ul class="chips no-print" aria-label={t.register.activeFilters}>
+      {chosen.map(({ name, value, label }) => (
+        <li>
+          <a
+            class="ds-chip"
+            data-removable
+            href={href('register', {}, without(question, name, value))}
+            aria-label={t.common.removeFilter(label)}
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+      {chosen.length > 1 && (
+        <li>
+          <a class="ds-link" href={href('register')}>
+            {t.register.removeAll}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** With no hits: which filter shuts out what, and a way to drop each. */
+function ZeroHits({ question, effects, chosen }: RegisterPageProps): JSX.Element {
+  const { t, format } = usePage();
+  const href = useHref();
+  if (effects.length === 0) return <p>{t.register.zeroEmpty}.</p>;
+  return (
+    <div class="zero">
+      <p class="zero__lead">{t.register.zero}.</p>
+      <p>{t.register.zeroHelp}</p>
+      <ul>
+        {[...effects]
+          .sort((a, b) => b.without - a.without)
+          .map((effect) => (
+            <li>
+              <strong>
+                {format.list(
+                  chosen.filter(({ name }) => name === effect.filter).map(({ label }) => label),
+                )}
+              </strong>
+              <span>
+                {t.register.without(effect.without, format.number(effect.without))}{' '}
+                {t.register.alone(effect.alone, format.number(effect.alone))}
+              </span>
+              <a class="ds-link" href={href('register', {}, without(question, effect.filter))}>
+                {t.register.drop}
+                <span class="ds-sr-only"> {t.register.filters[effect.filter]}</span>
+              </a>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Every order, for those who cannot use the heads of the table. */
+function SortLinks({ question }: { question: RegisterQuestion }): JSX.Element {
+  const { t } = usePage();
+  const href = useHref();
+  const orders = Object.keys(t.register.orders) as (keyof typeof t.register.orders)[];
+  return (
+    <nav class="sort no-print" aria-label={t.register.sort}>
+      <span aria-hidden="true">{t.register.sort}:</span>
+      <ul>
+        {orders.map((sort) => (
+          <li>
+            <a
+              class="ds-link"
+              href={href('register', {}, queryOf({ ...question, sort }))}
+              aria-current={sort === question.sort ? 'true' : undefined}
+            >
+              {t.register.orders[sort]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Pager(props: { question: RegisterQuestion; items: RegisterItems }): JSX.Element | null {
+  const { next, previous } = props.items;
+  const { t } = usePage();
+  const href = useHref();
+  if (next === null && previous === null) return null;
+  const at = (cursor: string): string => {
+    const query = queryOf(props.question);
+    query.set('cursor', cursor);
+    return href('register', {}, query);
+  };
+  return (
+    <nav class="pager no-print" aria-label={t.common.pager}>
+      {previous !== null && (
+        <a class="ds-button" data-variant="secondary" href={at(previous)} rel="prev">
+          {t.common.previous}
+        </a>
+      )}
+      {next !== null && (
+        <a class="ds-button" data-variant="secondary" href={at(next)} rel="next">
+          {t.common.next}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** The whole list that the filter finds, in other forms, and as a feed. */
+function TakeAway({ question }: { question: RegisterQuestion }): JSX.Element {
+  const page = usePage();
+  const { t } = page;
+  const as = (format: string): string => {
+    const query = queryOf(question);
+    query.set('format', format);
+    if (format === 'json') query.set('limit', '100');
+    return `${API}?${query.toString()}`;
+  };
+  return (
+    <aside class="take-away no-print" aria-labelledby="take-away">
+      <h2 id="take-away">{t.register.takeAway}</h2>
+      <ul>
+        <li>
+          <a class="ds-link" href={as('excel-csv')}>
+            {t.register.excel}
+          </a>
+        </li>
+        <li>
+          <a class="ds-link" href={as('csv')}>
+            {t.register.csv}
+          </a>
+        </li>
+        <li>
+          <a class="ds-link" href={as('json')}>
+            {t.register.json}
+          </a>
+        </li>
+        <li>
+          <a class="ds-link" href={feedHref(question, page)} type="application/atom+xml">
+            {t.register.follow}
+          </a>
+        </li>
+      </ul>
+    </aside>
+  );
+}
+
+/** The Atom feed of the same filter. */
+export function feedHref(question: RegisterQuestion, { language }: Page): string {
+  return hrefOf(language, 'feed', {}, queryOf({ filter: question.filter, sort: 'supplier' }));
+}

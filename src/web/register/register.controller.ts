@@ -1,0 +1,78 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { h } from 'preact';
+import { Permits } from '../../access/actor.guard.js';
+import { explainFilters, registerFacets } from '../../register/explain-register.js';
+import { findInRegister, listRegister } from '../../register/list-register.js';
+import { PublicRegister } from '../../register/public-register.js';
+import { PageRoute } from '../page-route.js';
+import { Pages } from '../pages.js';
+import { hrefOf } from '../paths.js';
+import { writeFeed } from './feed.js';
+import { chosenFilters } from './filter-names.js';
+import { queryOf, readQuestion } from './register-query.js';
+import { feedHref, RegisterPage } from './register-page.js';
+
+const ROWS = 25;
+
+@Controller()
+export class RegisterPagesController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly publicRegister: PublicRegister,
+  ) {}
+
+  /** The question stands in the address; what was understood is sent on in one spelling. */
+  @PageRoute('register')
+  @Permits('list-register')
+  async register(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | void> {
+    const page = this.pages.open(request, 'register');
+    const question = readQuestion(page);
+    const tidy = queryOf(question);
+    if (question.cursor !== undefined) tidy.set('cursor', question.cursor);
+    if (question.errors.length === 0 && tidy.toString() !== page.query.toString()) {
+      return void reply.redirect(hrefOf(page.language, 'register', {}, tidy), 303);
+    }
+    const { active, today } = await this.publicRegister.current();
+    const { filter, sort, cursor } = question;
+    const search = { ...filter, sort, limit: ROWS, ...(cursor === undefined ? {} : { cursor }) };
+    const items = listRegister(active, search, today);
+    const hits = page.t.register.titleWithCount(items.total, page.format.number(items.total));
+    return this.pages.show(reply, page, {
+      title: hits,
+      description: page.t.register.lead,
+      hasErrors: question.errors.length > 0,
+      head: h('link', {
+        rel: 'alternate',
+        type: 'application/atom+xml',
+        title: page.t.register.follow,
+        href: feedHref(question, page),
+      }),
+      body: h(RegisterPage, {
+        question,
+        items,
+        facets: registerFacets(active, filter, today),
+        chosen: chosenFilters(filter, active, page),
+        effects: items.total === 0 ? explainFilters(active, filter, today) : [],
+      }),
+    });
+  }
+
+  /** What happens among the agreements that a filter finds. */
+  @PageRoute('feed')
+  @Permits('list-register')
+  async feed(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const page = this.pages.open(request, 'feed');
+    const question = readQuestion(page);
+    const { active, today } = await this.publicRegister.current();
+    const found = findInRegister(active, { ...question.filter, sort: 'supplier' }, today);
+    reply.type('application/atom+xml; charset=utf-8').header('cache-control', 'no-cache');
+    return writeFeed(found, queryOf({ filter: question.filter, sort: 'supplier' }), page);
+  }
+}
