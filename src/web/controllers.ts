@@ -1,4 +1,5 @@
 import { AboutController } from './about/about.controller.js';
+import { AgreementPagesController } from './agreement/agreement.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { CalculatorsController } from './calculators/calculators.controller.js';
 import { CreditController } from './credit/credit.controller.js';
@@ -17,6 +18,7 @@ export const pageControllers = [
   DutyController,
   CreditController,
   RegisterPagesController,
+  AgreementPagesController,
   RulesController,
   AboutController,
   SignInPagesController,

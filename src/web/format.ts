@@ -15,6 +15,8 @@ export interface Format {
   exactMoney(amount: DecimalText): string;
   /** Millions of kroner with one decimal, without the unit. "104,6" */
   millions(amount: DecimalText): string;
+  /** Billions of kroner with one decimal, without the unit. "12,3" */
+  billions(amount: DecimalText): string;
   /** A plain number with the decimals it has. */
   number(value: DecimalText | number): string;
   /** A fraction as a percentage, with at most four decimals. "80,01 %" */
@@ -76,6 +78,8 @@ function makeFormat(locale: string): Format {
     exactMoney: (amount) => exact.format(digits(amount)),
     millions: (amount) =>
       oneDecimal.format(digits(new Decimal(amount).dividedBy(1_000_000).toFixed())),
+    billions: (amount) =>
+      oneDecimal.format(digits(new Decimal(amount).dividedBy(1_000_000_000).toFixed())),
     number: (value) => plain.format(digits(value)),
     percent: (share) => percent.format(digits(share)),
     date: (date) => long.format(Date.parse(date)),

@@ -1,5 +1,6 @@
 import { Nok } from '../../domain/money/nok.js';
 import { addDays, type IsoDate } from '../../domain/time/iso-date.js';
+import { dayOf, millionsOf, yearOrMonth } from '../chart/dates.js';
 import { type Drawing, drawing } from '../chart/svg.js';
 import type { Format } from '../format.js';
 import type { DutyAnswer } from './assess-purchases.js';
@@ -46,7 +47,7 @@ export async function drawTimeline(
     const isCounted = answer.assessment.events[at]!.counted;
     const isSigned = answer.purchases[at]!.status === 'signed';
     const ore = isSigned ? window?.sumOre : window?.expectedSumOre;
-    return { number, isCounted, x: dayOf(date), y: isCounted ? millions(ore ?? 0) : 0 };
+    return { number, isCounted, x: dayOf(date), y: isCounted ? millionsOfOre(ore ?? 0) : 0 };
   });
   const of = (width: number, height: number): Drawing =>
     draw((plot) => ({
@@ -129,24 +130,12 @@ function stepsOf(
   const begins = carriesBack && inside[0] !== undefined ? oreOf(inside[0]) : 0;
   const ends = inside.at(-1);
   return [
-    { x: dayOf(first), y: millions(begins) },
-    ...inside.map((window) => ({ x: dayOf(window.to), y: millions(oreOf(window)) })),
-    { x: dayOf(last), y: millions(ends === undefined ? begins : oreOf(ends)) },
+    { x: dayOf(first), y: millionsOfOre(begins) },
+    ...inside.map((window) => ({ x: dayOf(window.to), y: millionsOfOre(oreOf(window)) })),
+    { x: dayOf(last), y: millionsOfOre(ends === undefined ? begins : oreOf(ends)) },
   ];
 }
 
-function dayOf(date: IsoDate): Date {
-  return new Date(`${date}T00:00:00Z`);
-}
-
-/** For drawing only: never calculated with. */
-function millions(ore: number): number {
-  return Nok.ofOre(ore).toDecimal().dividedBy(1_000_000).toNumber();
-}
-
-function yearOrMonth(format: Format): (day: Date) => string {
-  return (day) => {
-    const date = day.toISOString().slice(0, 10);
-    return date.endsWith('-01-01') ? date.slice(0, 4) : format.month(date);
-  };
+function millionsOfOre(ore: number): number {
+  return millionsOf(Nok.ofOre(ore).toString());
 }

@@ -3,16 +3,24 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Permits } from '../../access/actor.guard.js';
+import { addDays } from '../../domain/time/iso-date.js';
+import { registerFacets, registerFigures } from '../../register/explain-register.js';
+import { PublicRegister } from '../../register/public-register.js';
 import { chooseLanguage } from '../languages.js';
 import { PageRoute } from '../page-route.js';
 import { Pages } from '../pages.js';
 import { hrefOf } from '../paths.js';
 import { FrontPage } from './front-page.js';
 
+const YEAR_DAYS = 365;
+
 @ApiExcludeController()
 @Controller()
 export class FrontController {
-  constructor(private readonly pages: Pages) {}
+  constructor(
+    private readonly pages: Pages,
+    private readonly publicRegister: PublicRegister,
+  ) {}
 
   /** Sends a visitor to the front page in the language their browser asks for. */
   @Get()
@@ -27,8 +35,17 @@ export class FrontController {
 
   @PageRoute('front')
   @Permits('read-page')
-  front(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+  async front(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const page = this.pages.open(request, 'front');
-    return this.pages.show(reply, page, { title: page.t.front.title, body: h(FrontPage, {}) });
+    const { active, today } = await this.publicRegister.current();
+    const figures = registerFigures(active, today, addDays(today, YEAR_DAYS + 1));
+    const { areas } = registerFacets(active, {}, today);
+    return this.pages.show(reply, page, {
+      title: page.t.front.title,
+      body: h(FrontPage, { figures, areas }),
+    });
   }
 }

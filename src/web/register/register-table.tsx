@@ -26,9 +26,6 @@ export function RegisterTable(props: {
           <SortableHead question={question} field="supplier">
             {t.register.supplierColumn}
           </SortableHead>
-          <SortableHead question={question} field="country">
-            {t.register.filters.country}
-          </SortableHead>
           <th role="columnheader" scope="col">
             {t.register.filters.area}
           </th>
@@ -54,7 +51,7 @@ export function RegisterTable(props: {
 
 function SortableHead(props: {
   question: RegisterQuestion;
-  field: 'supplier' | 'country' | 'remaining' | 'deadline';
+  field: 'supplier' | 'remaining' | 'deadline';
   startsHigh?: boolean;
   number?: boolean;
   children: ComponentChildren;
@@ -84,18 +81,19 @@ function RegisterRow({ item }: { item: RegisterAgreementView }): JSX.Element {
         <a class="ds-link" href={href('agreement', { id: item.id })}>
           {item.supplier.name}
         </a>
-        <span class="register__bought">{item.bought}</span>
+        <span class="register__bought">
+          {item.bought} · {format.country(item.supplier.country)}
+        </span>
       </th>
-      <td role="cell" data-label={t.register.filters.country}>
-        {format.country(item.supplier.country)}
-      </td>
       <td role="cell" data-label={t.register.filters.area} class="register__areas">
         {item.technologyAreas.map((area) => area[language]).join(' · ')}
       </td>
       <td role="cell" data-label={t.register.remaining} class="number">
-        <data value={item.remaining}>{format.millions(item.remaining)}</data>
-        <span class="register__unit"> {t.common.millionKroner}</span>
-        <Fulfilled item={item} />
+        <span>
+          <data value={item.remaining}>{format.millions(item.remaining)}</data>
+          <span class="register__unit"> {t.common.millionKroner}</span>
+          <Fulfilled item={item} />
+        </span>
       </td>
       <td role="cell" data-label={t.register.deadline}>
         <DateText on={item.deadlineOn} short />

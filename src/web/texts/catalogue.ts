@@ -1,6 +1,7 @@
 import { type Language, languages } from '../languages.js';
 import { aboutMessages } from './about.js';
 import { commonMessages } from './common.js';
+import { agreementMessages } from './agreement.js';
 import { calculatorMessages } from './calculators.js';
 import { creditMessages } from './credit.js';
 import { dutyMessages } from './duty.js';
@@ -20,6 +21,7 @@ export const messages = {
   duty: dutyMessages,
   credit: creditMessages,
   register: registerMessages,
+  agreement: agreementMessages,
   rules: rulesMessages,
   signIn: signInMessages,
   rulebook: rulebookMessages,

@@ -11,6 +11,63 @@ export const frontMessages = {
     nn: 'Når Forsvaret kjøper stort i utlandet, bind leverandøren seg til å bidra til norsk verdiskaping. Her finn norske bedrifter kven som har ei open plikt, på kva område, og kven dei kan ringje.',
     en: 'When the Norwegian Armed Forces buy on a large scale abroad, the supplier commits to creating value in Norway. Here Norwegian firms find who has an open obligation, in which field, and whom to call.',
   },
+  search: {
+    nb: 'Hva lager eller leter bedriften din etter?',
+    nn: 'Kva lagar eller leiter bedrifta di etter?',
+    en: 'What does your firm make or look for?',
+  },
+  searchHint: {
+    nb: 'Skriv for eksempel radar, undervann eller navnet på en leverandør',
+    nn: 'Skriv til dømes radar, undervatn eller namnet på ein leverandør',
+    en: 'Write for example radar, underwater or the name of a supplier',
+  },
+  searchButton: { nb: 'Søk i registeret', nn: 'Søk i registeret', en: 'Search the register' },
+  figuresTitle: {
+    nb: (date: string) => `Status per ${date}`,
+    nn: (date: string) => `Stoda per ${date}`,
+    en: (date: string) => `As of ${date}`,
+  },
+  figures: {
+    agreements: { nb: 'Aktive avtaler', nn: 'Aktive avtalar', en: 'Active agreements' },
+    remaining: {
+      nb: 'Gjenstår å oppfylle',
+      nn: 'Står att å oppfylle',
+      en: 'Remaining to be fulfilled',
+    },
+    suppliers: { nb: 'Leverandører', nn: 'Leverandørar', en: 'Suppliers' },
+    dueSoon: {
+      nb: 'Frist innen ett år',
+      nn: 'Frist innan eitt år',
+      en: 'Due within a year',
+    },
+    overdue: {
+      nb: (count: string) => `I tillegg er ${count} over fristen`,
+      nn: (count: string) => `I tillegg er ${count} over fristen`,
+      en: (count: string) => `Another ${count} overdue`,
+    },
+  },
+  billion: {
+    nb: (amount: string) => `${amount} mrd. kr`,
+    nn: (amount: string) => `${amount} mrd. kr`,
+    en: (amount: string) => `NOK ${amount} billion`,
+  },
+  million: {
+    nb: (amount: string) => `${amount} mill. kr`,
+    nn: (amount: string) => `${amount} mill. kr`,
+    en: (amount: string) => `NOK ${amount} million`,
+  },
+  byArea: {
+    nb: 'Finn etter teknologiområde',
+    nn: 'Finn etter teknologiområde',
+    en: 'Find by technology area',
+  },
+  waysTitle: { nb: 'Veier inn', nn: 'Vegar inn', en: 'Ways in' },
+  find: { nb: 'Finn en forpliktelse', nn: 'Finn ei plikt', en: 'Find an obligation' },
+  findText: {
+    nb: 'Alle aktive avtaler med leverandør, område, det som gjenstår, frist og kontaktpunkt.',
+    nn: 'Alle aktive avtalar med leverandør, område, det som står att, frist og kontaktpunkt.',
+    en: 'All active agreements with supplier, field, what remains, deadline and point of contact.',
+  },
   calculate: { nb: 'Regn ut', nn: 'Rekn ut', en: 'Calculate' },
   calculateText: {
     nb: 'Se om et kjøp utløser krav om avtale, og hva et prosjekt ville bli godskrevet – steg for steg.',

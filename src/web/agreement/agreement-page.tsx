@@ -1,0 +1,196 @@
+import type { JSX } from 'preact';
+import type { RegisterHistory } from '../../register/agreement-history.js';
+import type { RegisterAgreementView } from '../../register/register.view.js';
+import { Chart } from '../chart/chart.js';
+import { Breadcrumbs, DateText, Money, ShareButtons } from '../components/simple.js';
+import { type Page, useHref, usePage } from '../page.js';
+import { fulfilledShare, StatusTag } from '../register/register-table.js';
+import { ContactCard } from './contact-card.js';
+import type { AgreementDrawing } from './draw-agreement.js';
+import { HistoryTable, MilestoneTable, ProgressTable } from './history-tables.js';
+import { paceOf, type Progress } from './progress.js';
+
+export interface AgreementPageProps {
+  readonly agreement: RegisterAgreementView;
+  readonly history: RegisterHistory;
+  readonly progress: readonly Progress[];
+  readonly drawing: AgreementDrawing | null;
+}
+
+/** One agreement: who owes what, how it has gone, and whom to call. */
+export function AgreementPage(props: AgreementPageProps): JSX.Element {
+  const { agreement, history, progress, drawing } = props;
+  const page = usePage();
+  const { t, format, language } = page;
+  const { supplier, bought, number, signedOn, closedOn } = agreement;
+  return (
+    <div class="wrap">
+      <Breadcrumbs trail={[{ name: 'register', label: t.common.register }]} here={supplier.name} />
+      <h1 class="ds-heading" data-size="lg">
+        {supplier.name}
+      </h1>
+      <p class="lead agreement-lead">
+        {bought} · {format.country(supplier.country)}
+      </p>
+      <p class="agreement-facts">
+        <StatusTag status={agreement.status} />
+        <span>{t.agreement.number(number)}</span>
+        <span>{t.agreement.signed(format.date(signedOn))}</span>
+      </p>
+      {closedOn !== null && (
+        <div class="ds-alert" data-color="info">
+          <p>{t.agreement.closed(format.date(closedOn))}</p>
+        </div>
+      )}
+      <div class="agreement-layout">
+        <div class="agreement-layout__main">
+          <Figures agreement={agreement} history={history} />
+          {drawing !== null && (
+            <section aria-labelledby="development">
+              <h2 id="development" class="ds-heading" data-size="sm">
+                {t.agreement.chart} ({t.common.millionKroner})
+              </h2>
+              <p>{paceText(agreement, page)}</p>
+              <Chart
+                id="agreement-chart"
+                title={t.agreement.chartText(
+                  format.money(agreement.fulfilled),
+                  format.money(agreement.obligation),
+                  format.date(agreement.deadlineOn),
+                )}
+                {...drawing}
+                legend={[
+                  { key: 'third', label: t.agreement.obligation },
+                  { key: 'first', label: t.agreement.fulfilled },
+                  { key: 'second', label: t.agreement.legend.needed },
+                  { key: 'limit', label: t.agreement.deadline },
+                  ...(history.milestones.length > 0
+                    ? [{ key: 'milestone', label: t.agreement.legend.milestone }]
+                    : []),
+                ]}
+              >
+                <ProgressTable progress={progress} />
+              </Chart>
+            </section>
+          )}
+          <MilestoneTable milestones={history.milestones} />
+          <HistoryTable progress={progress} />
+        </div>
+        <div class="agreement-layout__side">
+          <ContactCard agreement={agreement} />
+          <section aria-labelledby="areas">
+            <h2 id="areas" class="ds-heading" data-size="xs">
+              {t.agreement.areas}
+            </h2>
+            <ul class="plain areas">
+              {agreement.technologyAreas.map((area) => (
+                <li>
+                  <AreaLink code={area.code} label={area[language]} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <TakeAway agreement={agreement} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Figures(props: {
+  agreement: RegisterAgreementView;
+  history: RegisterHistory;
+}): JSX.Element {
+  const { agreement, history } = props;
+  const { t, format } = usePage();
+  const share = fulfilledShare(agreement);
+  const figures = [
+    [t.agreement.obligation, <Money amount={agreement.obligation} />],
+    [t.agreement.fulfilled, <Money amount={agreement.fulfilled} />],
+    [t.agreement.remaining, <Money amount={agreement.remaining} />],
+    [t.agreement.deadline, <DateText on={agreement.deadlineOn} />],
+    ...(agreement.surplus === '0.00'
+      ? []
+      : [[t.agreement.surplus, <Money amount={agreement.surplus} />] as const]),
+  ] as const;
+  return (
+    <>
+      <svg
+        class="progress"
+        viewBox="0 0 100 6"
+        preserveAspectRatio="none"
+        role="img"
+        aria-labelledby="progress"
+      >
+        <title id="progress">{t.register.fulfilledShare(format.percent(share.toFixed(2)))}</title>
+        <rect class="fulfilled__all" width="100" height="6" />
+        <rect class="fulfilled__part" width={share.times(100).toFixed(1)} height="6" />
+      </svg>
+      <dl class="figures">
+        {figures.map(([label, value]) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <dl class="figures figures--one">
+        <div>
+          <dt>{t.agreement.actualValue}</dt>
+          <dd>
+            <Money amount={history.actualValue} />
+          </dd>
+          <dd class="figures__text">{t.agreement.actualValueText}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+function paceText(agreement: RegisterAgreementView, { t, format, today }: Page): string {
+  const pace = paceOf(agreement, today);
+  switch (pace.kind) {
+    case 'done':
+      return t.agreement.paceDone;
+    case 'late':
+      return t.agreement.paceLate(format.money(pace.amount));
+    case 'short':
+      return t.agreement.paceShort(format.money(pace.amount));
+    case 'yearly':
+      return t.agreement.pace(format.money(pace.amount));
+  }
+}
+
+function AreaLink({ code, label }: { code: string; label: string }): JSX.Element {
+  const href = useHref();
+  return (
+    <a class="ds-link" href={href('register', {}, { area: code })}>
+      {label}
+    </a>
+  );
+}
+
+function TakeAway({ agreement }: { agreement: RegisterAgreementView }): JSX.Element {
+  const { t } = usePage();
+  const href = useHref();
+  return (
+    <section class="no-print" aria-labelledby="data">
+      <h2 id="data" class="ds-heading" data-size="xs">
+        {t.agreement.data}
+      </h2>
+      <ul class="plain areas">
+        <li>
+          <a class="ds-link" href={href('register', {}, { supplier: agreement.supplier.id })}>
+            {t.agreement.allOfSupplier}
+          </a>
+        </li>
+        <li>
+          <a class="ds-link" href={`/api/v1/register/agreements/${agreement.id}`}>
+            {t.agreement.json}
+          </a>
+        </li>
+      </ul>
+      <ShareButtons />
+    </section>
+  );
+}

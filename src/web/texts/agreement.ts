@@ -1,0 +1,168 @@
+import type { EntryKind } from '../../domain/ledger/entry.js';
+import type { Message, Messages } from './message.js';
+
+/** What can happen to an agreement. */
+const events = {
+  obligation: {
+    nb: 'Avtalen trådte i kraft',
+    nn: 'Avtalen tok til å gjelde',
+    en: 'Agreement in force',
+  },
+  obligation_change: {
+    nb: 'Forpliktelsen ble endret',
+    nn: 'Plikta vart endra',
+    en: 'Obligation changed',
+  },
+  credit: { nb: 'Godskriving', nn: 'Godskriving', en: 'Credit' },
+  correction: {
+    nb: 'Godskriving rettet',
+    nn: 'Godskriving retta',
+    en: 'Credit corrected',
+  },
+  reversal: { nb: 'Postering tilbakeført', nn: 'Postering tilbakeført', en: 'Entry reversed' },
+  surplus_move_out: {
+    nb: 'Overskytende godskriving flyttet til en annen avtale',
+    nn: 'Overskytande godskriving flytta til ein annan avtale',
+    en: 'Surplus moved to another agreement',
+  },
+  surplus_move_in: {
+    nb: 'Overskytende godskriving flyttet hit fra en annen avtale',
+    nn: 'Overskytande godskriving flytta hit frå ein annan avtale',
+    en: 'Surplus moved here from another agreement',
+  },
+} as const satisfies Record<EntryKind, Message<string>>;
+
+export const agreementMessages = {
+  number: {
+    nb: (number: string) => `Avtale ${number}`,
+    nn: (number: string) => `Avtale ${number}`,
+    en: (number: string) => `Agreement ${number}`,
+  },
+  signed: {
+    nb: (date: string) => `Signert ${date}`,
+    nn: (date: string) => `Signert ${date}`,
+    en: (date: string) => `Signed ${date}`,
+  },
+  closed: {
+    nb: (date: string) => `Avtalen ble avsluttet ${date} og er ikke lenger i registeret.`,
+    nn: (date: string) => `Avtalen vart avslutta ${date} og er ikkje lenger i registeret.`,
+    en: (date: string) => `The agreement was closed on ${date} and is no longer in the register.`,
+  },
+  obligation: { nb: 'Forpliktelse', nn: 'Plikt', en: 'Obligation' },
+  fulfilled: { nb: 'Oppfylt', nn: 'Oppfylt', en: 'Fulfilled' },
+  remaining: { nb: 'Gjenstår', nn: 'Står att', en: 'Remaining' },
+  surplus: {
+    nb: 'Overskytende godskriving',
+    nn: 'Overskytande godskriving',
+    en: 'Surplus credit',
+  },
+  deadline: { nb: 'Frist', nn: 'Frist', en: 'Deadline' },
+  actualValue: {
+    nb: 'Faktisk verdi bak godskrivingen',
+    nn: 'Faktisk verdi bak godskrivinga',
+    en: 'Actual value behind the credit',
+  },
+  actualValueText: {
+    nb: 'Det norske parter faktisk har levert for, før norsk andel og faktor er regnet inn.',
+    nn: 'Det norske partar faktisk har levert for, før norsk del og faktor er rekna inn.',
+    en: 'What Norwegian parties actually delivered, before share and factor are applied.',
+  },
+  areas: { nb: 'Teknologiområder', nn: 'Teknologiområde', en: 'Technology areas' },
+  country: { nb: 'Land', nn: 'Land', en: 'Country' },
+  contact: { nb: 'Kontaktpunkt', nn: 'Kontaktpunkt', en: 'Point of contact' },
+  noContact: {
+    nb: 'Leverandøren har ikke oppgitt noe kontaktpunkt ennå.',
+    nn: 'Leverandøren har ikkje oppgitt noko kontaktpunkt enno.',
+    en: 'The supplier has not given a point of contact yet.',
+  },
+  lastConfirmed: {
+    nb: (date: string) => `Sist bekreftet ${date}`,
+    nn: (date: string) => `Sist stadfesta ${date}`,
+    en: (date: string) => `Last confirmed ${date}`,
+  },
+  neverConfirmed: {
+    nb: 'Ikke bekreftet av leverandøren',
+    nn: 'Ikkje stadfesta av leverandøren',
+    en: 'Not confirmed by the supplier',
+  },
+  vcard: {
+    nb: 'Lagre i kontaktlisten (vCard)',
+    nn: 'Lagre i kontaktlista (vCard)',
+    en: 'Save to your contacts (vCard)',
+  },
+  reportContact: {
+    nb: 'Meld fra om at kontakten ikke svarer',
+    nn: 'Meld frå om at kontakten ikkje svarar',
+    en: 'Report that the contact does not answer',
+  },
+  reportSubject: {
+    nb: (number: string) => `Kontaktpunktet for avtale ${number} svarer ikke`,
+    nn: (number: string) => `Kontaktpunktet for avtale ${number} svarar ikkje`,
+    en: (number: string) => `The point of contact of agreement ${number} does not answer`,
+  },
+  reportBody: {
+    nb: (address: string) => `Avtalen: ${address}\n\nHva skjedde da du tok kontakt?\n`,
+    nn: (address: string) => `Avtalen: ${address}\n\nKva hende då du tok kontakt?\n`,
+    en: (address: string) => `The agreement: ${address}\n\nWhat happened when you got in touch?\n`,
+  },
+  mailSubject: {
+    nb: (number: string) => `Industrisamarbeid, avtale ${number}`,
+    nn: (number: string) => `Industrisamarbeid i avtale ${number}`,
+    en: (number: string) => `Industrial cooperation, agreement ${number}`,
+  },
+  chart: { nb: 'Utviklingen over tid', nn: 'Utviklinga over tid', en: 'Development over time' },
+  chartText: {
+    nb: (fulfilled: string, obligation: string, deadline: string) =>
+      `${fulfilled} av ${obligation} er oppfylt. Fristen er ${deadline}.`,
+    nn: (fulfilled: string, obligation: string, deadline: string) =>
+      `${fulfilled} av ${obligation} er oppfylte. Fristen er ${deadline}.`,
+    en: (fulfilled: string, obligation: string, deadline: string) =>
+      `${fulfilled} of ${obligation} is fulfilled. The deadline is ${deadline}.`,
+  },
+  pace: {
+    nb: (amount: string) => `Fra i dag må det godskrives ${amount} i året for å nå fristen.`,
+    nn: (amount: string) => `Frå i dag må det godskrivast ${amount} i året for å nå fristen.`,
+    en: (amount: string) => `From today, ${amount} must be credited a year to meet the deadline.`,
+  },
+  paceShort: {
+    nb: (amount: string) => `${amount} må godskrives før fristen, som er om mindre enn ett år.`,
+    nn: (amount: string) => `${amount} må godskrivast før fristen, som er om mindre enn eitt år.`,
+    en: (amount: string) =>
+      `${amount} must be credited before the deadline, which is less than a year away.`,
+  },
+  paceLate: {
+    nb: (amount: string) => `Fristen er passert, og ${amount} gjenstår.`,
+    nn: (amount: string) => `Fristen er passert, og ${amount} står att.`,
+    en: (amount: string) => `The deadline has passed, and ${amount} remains.`,
+  },
+  paceDone: {
+    nb: 'Hele forpliktelsen er oppfylt.',
+    nn: 'Heile plikta er oppfylt.',
+    en: 'The whole obligation is fulfilled.',
+  },
+  legend: {
+    needed: { nb: 'Nødvendig fart', nn: 'Naudsynt fart', en: 'Pace needed' },
+    milestone: { nb: 'Milepæl', nn: 'Milepæl', en: 'Milestone' },
+  },
+  milestones: { nb: 'Milepæler', nn: 'Milepælar', en: 'Milestones' },
+  history: { nb: 'Historikk', nn: 'Historikk', en: 'History' },
+  historyCaption: {
+    nb: 'Det som har skjedd med avtalen, det siste først',
+    nn: 'Det som har hendt med avtalen, det siste først',
+    en: 'What has happened to the agreement, the latest first',
+  },
+  date: { nb: 'Dato', nn: 'Dato', en: 'Date' },
+  event: { nb: 'Hendelse', nn: 'Hending', en: 'Event' },
+  change: { nb: 'Endring', nn: 'Endring', en: 'Change' },
+  obligationAfter: { nb: 'Forpliktelse etter', nn: 'Plikt etter', en: 'Obligation after' },
+  fulfilledAfter: { nb: 'Oppfylt etter', nn: 'Oppfylt etter', en: 'Fulfilled after' },
+  amount: { nb: 'Beløp', nn: 'Beløp', en: 'Amount' },
+  events,
+  data: { nb: 'Hent som data', nn: 'Hent som data', en: 'Fetch as data' },
+  json: { nb: 'JSON', nn: 'JSON', en: 'JSON' },
+  allOfSupplier: {
+    nb: 'Alle avtalene til leverandøren',
+    nn: 'Alle avtalane til leverandøren',
+    en: 'All agreements of the supplier',
+  },
+} as const satisfies Messages;
