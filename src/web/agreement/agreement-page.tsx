@@ -76,8 +76,10 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
           <MilestoneTable milestones={history.milestones} />
           <HistoryTable progress={progress} />
         </div>
-        <div class="agreement-layout__side">
+        <div class="agreement-layout__contact">
           <ContactCard agreement={agreement} />
+        </div>
+        <div class="agreement-layout__side">
           <section aria-labelledby="areas">
             <h2 id="areas" class="ds-heading" data-size="xs">
               {t.agreement.areas}

@@ -95,7 +95,7 @@ export async function drawAgreement(
         }),
       ],
     }));
-  return { wide: of(880, 340), narrow: of(340, 280) };
+  return { wide: of(760, 320), narrow: of(340, 280) };
 }
 
 /** A sum as steps from its first day, held until a day. */

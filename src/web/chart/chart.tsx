@@ -24,7 +24,7 @@ export function Chart(props: {
           {legend.map(({ key, label }) => (
             <li>
               <svg viewBox="0 0 28 12" aria-hidden="true" class={`chart__key chart__key--${key}`}>
-                <path d="M1 6h26" />
+                <path d={key === 'milestone' ? 'M14 1l4 5-4 5-4-5z' : 'M1 6h26'} />
               </svg>
               {label}
             </li>

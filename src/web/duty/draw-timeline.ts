@@ -115,7 +115,7 @@ export async function drawTimeline(
         }),
       ],
     }));
-  return { wide: of(880, 340), narrow: of(340, 280) };
+  return { wide: of(760, 320), narrow: of(340, 280) };
 }
 
 /** A value as steps from the first day shown to the last; carried back when it has always held. */
