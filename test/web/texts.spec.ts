@@ -24,16 +24,26 @@ function written(text: string | ((...values: never[]) => string)): string {
 const texts = everyText(messages);
 
 /** Words that English shares with Norwegian, and names. */
-const SAME_IN_ENGLISH = ['signIn.roles.admin', 'common.siteName', 'common.register'];
+const SAME_IN_ENGLISH = [
+  'signIn.roles.admin',
+  'common.siteName',
+  'common.register',
+  'register.filters.status',
+  'register.csv',
+  'register.json',
+  'agreement.json',
+];
 
 /** Sentences that read the same in both Norwegian forms. */
 const SAME_IN_NYNORSK = [
+  'front.figures.overdue',
   'duty.reasons.R-2',
   'duty.steps.title',
   'duty.steps.exchangeLine',
   'duty.steps.over',
   'duty.steps.notOver',
   'credit.steps.title',
+  'register.searchLabel',
   'rules.titles.R-2',
   'rulebook.parameters.threshold.name',
   'rulebook.parameters.defaultFactor.name',

@@ -101,9 +101,9 @@ export const agreementMessages = {
     en: (number: string) => `The point of contact of agreement ${number} does not answer`,
   },
   reportBody: {
-    nb: (address: string) => `Avtalen: ${address}\n\nHva skjedde da du tok kontakt?\n`,
-    nn: (address: string) => `Avtalen: ${address}\n\nKva hende då du tok kontakt?\n`,
-    en: (address: string) => `The agreement: ${address}\n\nWhat happened when you got in touch?\n`,
+    nb: (address: string) => `Avtalen: ${address}\n\nHva skjedde da du tok kontakt?`,
+    nn: (address: string) => `Avtalen: ${address}\n\nKva hende då du tok kontakt?`,
+    en: (address: string) => `The agreement: ${address}\n\nWhat happened when you got in touch?`,
   },
   mailSubject: {
     nb: (number: string) => `Industrisamarbeid, avtale ${number}`,
