@@ -66,15 +66,14 @@ const entry = new Table({
     refersTo('reverses', 'ledger_entry'),
   ],
   checks: [...sumsAfter, 'project_after'].map(oreRange),
-  uniques: [
-    { name: 'uq_ledger_entry_sequence', columnNames: ['agreement_id', 'sequence'] },
-    { name: 'uq_ledger_entry_reverses', columnNames: ['reverses'] },
-  ],
+  uniques: [{ name: 'uq_ledger_entry_sequence', columnNames: ['agreement_id', 'sequence'] }],
+  // Every index is written with every entry: those that few entries need are kept for these only.
   indices: [
-    { name: 'ix_ledger_entry_recorded', columnNames: ['agreement_id', 'recorded_at', 'sequence'] },
     {
-      name: 'ix_ledger_entry_latest',
-      columnNames: ['agreement_id', 'latest_effective_on', 'sequence'],
+      name: 'ux_ledger_entry_reverses',
+      columnNames: ['reverses'],
+      isUnique: true,
+      where: 'reverses IS NOT NULL',
     },
     {
       name: 'ix_ledger_entry_back_dated',
@@ -83,12 +82,17 @@ const entry = new Table({
     },
     { name: 'ix_ledger_entry_project', columnNames: ['agreement_id', 'project_id', 'sequence'] },
     { name: 'ix_ledger_entry_report', columnNames: ['report_id'], where: 'report_id IS NOT NULL' },
-    { name: 'ix_ledger_entry_decision', columnNames: ['decision_id'] },
+    {
+      name: 'ix_ledger_entry_move',
+      columnNames: ['decision_id'],
+      where: "kind IN ('surplus_move_out', 'surplus_move_in')",
+    },
   ],
 });
 
 const posting = new Table({
   name: 'ledger_posting',
+  withoutRowid: true,
   columns: [
     ref('entry_id', { isPrimary: true }),
     whole('line', { isPrimary: true }),
@@ -102,6 +106,7 @@ const posting = new Table({
 
 const head = new Table({
   name: 'ledger_head',
+  withoutRowid: true,
   columns: [
     ref('agreement_id', { isPrimary: true }),
     whole('sequence'),
@@ -116,6 +121,7 @@ const head = new Table({
 
 const balance = new Table({
   name: 'ledger_balance',
+  withoutRowid: true,
   columns: [
     ref('agreement_id', { isPrimary: true }),
     ref('project_id', { isPrimary: true }),

@@ -21,15 +21,15 @@ import {
  */
 @Entity('ledger_entry')
 @Unique('uq_ledger_entry_sequence', ['agreementId', 'sequence'])
-@Unique('uq_ledger_entry_reverses', ['reverses'])
-@Index('ix_ledger_entry_recorded', ['agreementId', 'recordedAt', 'sequence'])
-@Index('ix_ledger_entry_latest', ['agreementId', 'latestEffectiveOn', 'sequence'])
+@Index('ux_ledger_entry_reverses', ['reverses'], { unique: true, where: 'reverses IS NOT NULL' })
 @Index('ix_ledger_entry_back_dated', ['agreementId', 'sequence'], {
   where: 'effective_on < latest_effective_on',
 })
 @Index('ix_ledger_entry_project', ['agreementId', 'projectId', 'sequence'])
 @Index('ix_ledger_entry_report', ['reportId'], { where: 'report_id IS NOT NULL' })
-@Index('ix_ledger_entry_decision', ['decisionId'])
+@Index('ix_ledger_entry_move', ['decisionId'], {
+  where: "kind IN ('surplus_move_out', 'surplus_move_in')",
+})
 export class LedgerEntry {
   @Id() id: string;
   @ForeignKey('Agreement')
@@ -67,7 +67,7 @@ export class LedgerEntry {
 }
 
 /** One movement of one account, append-only. */
-@Entity('ledger_posting')
+@Entity('ledger_posting', { withoutRowid: true })
 export class LedgerPosting {
   @ForeignKey(() => LedgerEntry)
   @PrimaryColumn({ type: 'varchar', length: 36 })
@@ -79,7 +79,7 @@ export class LedgerPosting {
 }
 
 /** Where the chain of an agreement ends and where the agreement stands: a cache, and checked. */
-@Entity('ledger_head')
+@Entity('ledger_head', { withoutRowid: true })
 export class LedgerHead {
   @ForeignKey('Agreement')
   @PrimaryColumn({ type: 'varchar', length: 36 })
@@ -95,7 +95,7 @@ export class LedgerHead {
 }
 
 /** What a project has fulfilled of an agreement: a cache, and checked. */
-@Entity('ledger_balance')
+@Entity('ledger_balance', { withoutRowid: true })
 export class LedgerBalance {
   @ForeignKey('Agreement')
   @PrimaryColumn({ type: 'varchar', length: 36 })

@@ -20,7 +20,7 @@ export interface Located {
 }
 
 /**
- * Finds the place in the chain, in a time that does not depend on its length. Recorded times never
+ * Finds the place in the chain, in a time that hardly depends on its length. Recorded times never
  * fall along a chain, and neither does the latest effective date so far: so the entries known at an
  * instant are a beginning of the chain, and so are those before the first with effect after a day.
  * Whatever has effect by that day and was posted later is back-dated, and these have their own index.
@@ -30,25 +30,25 @@ export async function locateStatement(
   agreementId: string,
   { asOf, knownAt }: StatementPoint,
 ): Promise<Located> {
+  const [head] = await sql<{ sequence: number }>(
+    tx,
+    'SELECT sequence FROM ledger_head WHERE agreement_id = ?',
+    [agreementId],
+  );
+  const last = head?.sequence ?? 0;
   const known =
     knownAt === undefined
-      ? await lastSequence(tx, 'SELECT sequence FROM ledger_head WHERE agreement_id = ?', [
-          agreementId,
-        ])
-      : await lastSequence(
-          tx,
-          `SELECT sequence FROM ledger_entry WHERE agreement_id = ? AND recorded_at <= ?
-           ORDER BY recorded_at DESC, sequence DESC LIMIT 1`,
-          [agreementId, knownAt],
-        );
-  if (asOf === undefined) return { agreementId, settled: known, known, asOf: null };
-  const inEffect = await lastSequence(
-    tx,
-    `SELECT sequence FROM ledger_entry WHERE agreement_id = ? AND latest_effective_on <= ?
-     ORDER BY latest_effective_on DESC, sequence DESC LIMIT 1`,
-    [agreementId, asOf],
-  );
-  return { agreementId, settled: Math.min(inEffect, known), known, asOf };
+      ? last
+      : await lastUpTo(tx, agreementId, { column: 'recorded_at', value: knownAt, last });
+  const settled =
+    asOf === undefined
+      ? known
+      : await lastUpTo(tx, agreementId, {
+          column: 'latest_effective_on',
+          value: asOf,
+          last: known,
+        });
+  return { agreementId, settled, known, asOf: asOf ?? null };
 }
 
 /** The condition for the back-dated entries between `settled` and `known`, and its values. */
@@ -63,7 +63,33 @@ export function backDated({ agreementId, settled, known, asOf }: Located): {
   };
 }
 
-async function lastSequence(tx: Tx, question: string, values: string[]): Promise<number> {
-  const [row] = await sql<{ sequence: number }>(tx, question, values);
-  return row?.sequence ?? 0;
+/**
+ * The last entry, of those up to `last`, where a column that never falls along a chain is at most a
+ * value; 0 when it is none. Halves the chain until one place is left, by the unique index on the
+ * sequence alone: an index of its own would have to be written with every entry.
+ */
+async function lastUpTo(
+  tx: Tx,
+  agreementId: string,
+  {
+    column,
+    value,
+    last,
+  }: { column: 'recorded_at' | 'latest_effective_on'; value: string; last: number },
+): Promise<number> {
+  const [found] = await sql<{ low: number }>(
+    tx,
+    `WITH RECURSIVE search (low, high) AS (
+       SELECT 0, CAST(? AS integer)
+       UNION ALL
+       SELECT CASE WHEN e.${column} <= ? THEN e.sequence ELSE s.low END,
+              CASE WHEN e.${column} <= ? THEN s.high ELSE e.sequence - 1 END
+       FROM search s
+       JOIN ledger_entry e ON e.agreement_id = ? AND e.sequence = (s.low + s.high + 1) / 2
+       WHERE s.low < s.high
+     )
+     SELECT low FROM search WHERE low = high`,
+    [last, value, value, agreementId],
+  );
+  return found?.low ?? 0;
 }
