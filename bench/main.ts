@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchPosting } from './posting.js';
 import { benchRegisterList } from './register-list.js';
 import { asJson, asTable, type BenchRow } from './report.js';
 import { benchWindowScan } from './window-scan.js';
@@ -10,6 +11,7 @@ const benches: Readonly<
   Record<string, (directory: string, quick: boolean) => Promise<BenchRow[]>>
 > = {
   windows: benchWindowScan,
+  posting: benchPosting,
   register: benchRegisterList,
 };
 

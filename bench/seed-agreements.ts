@@ -15,19 +15,7 @@ export async function seedAgreements(database: Database, count: number): Promise
   const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const ids: string[] = [];
   await database.write(async (tx) => {
-    const person = newId();
-    await insert(tx, 'person', {
-      id: person,
-      issuer: 'https://bench.example.com',
-      subject: 'officer',
-      name: 'Case officer',
-      email: 'officer@bench.example.com',
-      role: 'officer',
-      organisation_id: null,
-      revoked: false,
-      bound_at: AT,
-      version: 1,
-    });
+    const person = await seedPerson(tx);
     for (let at = 0; at < count; at += 1) {
       const supplier = await insertSupplier(tx, `Supplier ${at} Systems`, one(COUNTRIES));
       const id = newId();
@@ -69,6 +57,50 @@ export async function seedAgreements(database: Database, count: number): Promise
     return ok(null);
   });
   return ids;
+}
+
+/** A case officer, in whose name everything is laid. */
+export async function seedPerson(tx: Tx): Promise<string> {
+  const [known] = await sql<{ id: string }>(
+    tx,
+    "SELECT id FROM person WHERE issuer = 'https://bench.example.com'",
+  );
+  if (known !== undefined) return known.id;
+  const id = newId();
+  await insert(tx, 'person', {
+    id,
+    issuer: 'https://bench.example.com',
+    subject: 'officer',
+    name: 'Case officer',
+    email: 'officer@bench.example.com',
+    role: 'approver',
+    organisation_id: null,
+    revoked: false,
+    bound_at: AT,
+    version: 1,
+  });
+  return id;
+}
+
+/** A decision that entries can name. */
+export async function seedDecision(tx: Tx): Promise<string> {
+  const person = await seedPerson(tx);
+  const id = newId();
+  await insert(tx, 'decision', {
+    id,
+    kind: 'approve-credit',
+    object_id: id,
+    object_version: 1,
+    change: '{}',
+    reason: 'bench',
+    state: 'approved',
+    prepared_by: person,
+    prepared_at: AT,
+    decided_by: person,
+    decided_at: AT,
+    decision_reason: null,
+  });
+  return id;
 }
 
 async function insertSupplier(tx: Tx, name: string, country: string): Promise<string> {
