@@ -39,18 +39,20 @@ export async function writeEntry(
   content: EntryContent,
   postings: readonly Posting[],
 ): Promise<PostedEntry> {
-  const entry = appendEntry(chain.head, {
+  const calculation = canonicalJson(content.calculation, 'calculation');
+  const draft = {
     ...content,
     id: newId(),
     agreementId: chain.agreementId,
     recordedAt: actor.at,
     recordedBy: personOf(actor),
     postings,
-  });
+  };
+  const entry = appendEntry(chain.head, draft, calculation);
   const [violation] = checkEntry(entry);
   if (violation !== undefined) throw new Error(`${violation.kind}: ${violation.message}`);
   const after = stateAfter(chain, entry);
-  await insertEntry(tx, entry, after);
+  await insertEntry(tx, entry, calculation, after);
   if (postings.length > 0) await insertPostings(tx, entry);
   await keepHead(tx, entry, after);
   if (entry.projectId !== null) await keepBalance(tx, entry, after.projectOre);
@@ -91,7 +93,7 @@ const INSERT_ENTRY = `INSERT INTO ledger_entry
    project_after)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-async function insertEntry(tx: Tx, entry: Entry, after: After): Promise<void> {
+async function insertEntry(tx: Tx, entry: Entry, calculation: string, after: After): Promise<void> {
   await sql(tx, INSERT_ENTRY, [
     entry.id,
     entry.agreementId,
@@ -106,7 +108,7 @@ async function insertEntry(tx: Tx, entry: Entry, after: After): Promise<void> {
     entry.reverses,
     entry.reason,
     entry.rulebookVersion,
-    canonicalJson(entry.calculation),
+    calculation,
     entry.previousHash,
     entry.hash,
     after.latestEffectiveOn,

@@ -1,6 +1,5 @@
-import type { Database as SqliteHandle } from 'better-sqlite3';
 import type { Database } from './database.js';
-import { isPostgres, sql } from './sql.js';
+import { isPostgres, sql, sqliteHandle } from './sql.js';
 
 /**
  * Answers several questions from one state of the data, whatever is committed meanwhile: on
@@ -11,7 +10,7 @@ export async function readTogether(
   questions: readonly string[],
 ): Promise<unknown[][]> {
   if (!isPostgres(database.reader.manager)) {
-    const handle = sqliteReader(database);
+    const handle = sqliteHandle(database.reader);
     return handle.transaction(() => questions.map((text) => handle.prepare(text).all()))();
   }
   const runner = database.reader.createQueryRunner();
@@ -55,7 +54,7 @@ export function prepareHotRead<Row>(database: Database, text: string): () => Pro
 }
 
 function askSqlite<Row>(database: Database, text: string): () => Promise<Row[]> {
-  const statement = sqliteReader(database).prepare(text);
+  const statement = sqliteHandle(database.reader).prepare(text);
   return () =>
     new Promise((resolve) => {
       resolve(statement.all() as Row[]);
@@ -67,10 +66,4 @@ function inputTaken(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });
-}
-
-/** The reader's own connection; TypeORM keeps it there and says so only in its types of the driver. */
-function sqliteReader(database: Database): SqliteHandle {
-  return (database.reader.driver as unknown as { databaseConnection: SqliteHandle })
-    .databaseConnection;
 }

@@ -37,7 +37,12 @@ export function computeEntitlement(input: CreditInput, rulebook: Rulebook): Resu
   });
 }
 
-/** Amounts become their text. */
-function plain(value: object): JsonValue {
-  return JSON.parse(JSON.stringify(value)) as JsonValue;
+/** The same as plain JSON: amounts become their text. */
+function plain(value: unknown): JsonValue {
+  if (value instanceof Nok) return value.toString();
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value as JsonValue;
+  const copy: Record<string, JsonValue> = {};
+  for (const [key, part] of Object.entries(value)) if (part !== undefined) copy[key] = plain(part);
+  return copy;
 }

@@ -2,6 +2,11 @@
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
+/** A part whose canonical text is known already: it is taken over as it stands. */
+export class Canonical {
+  constructor(readonly text: string) {}
+}
+
 /** NUL, which PostgreSQL cannot store in text, and lone surrogates, which no UTF-8 store keeps. */
 const unstorable = /[\0\p{Surrogate}]/u;
 
@@ -14,10 +19,11 @@ const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
  * It refuses whatever would not come back from a database as it went in, because a hash over such a
  * value could never be verified again: fractions (write them as decimal strings), unsafe integers,
  * `undefined`, objects that are not plain, NUL and lone surrogates.
+ * @param place what the value is called where it stands, for the error
  * @throws TypeError naming the place, e.g. `calculation.steps[2].share`.
  */
-export function canonicalJson(value: unknown): string {
-  return write(value, []);
+export function canonicalJson(value: unknown, place?: string): string {
+  return write(value, place === undefined ? [] : [place]);
 }
 
 type Path = (string | number)[];
@@ -33,6 +39,7 @@ function write(value: unknown, path: Path): string {
     case 'boolean':
       return value ? 'true' : 'false';
     case 'object':
+      if (value instanceof Canonical) return value.text;
       return Array.isArray(value) ? writeArray(value, path) : writeObject(value, path);
     default:
       throw at(path, `${typeof value} has no canonical form`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical-json.js';
+import { Canonical, canonicalJson } from './canonical-json.js';
 import { accounts, type ChainHead, type Entry, type EntryDraft, type Posting } from './entry.js';
 
 /** What the first entry of an agreement has as `previousHash`: a chain cannot be lent to another. */
@@ -10,9 +10,13 @@ export function genesisHash(agreementId: string): string {
 /**
  * SHA-256 (hex) over the previous hash and everything of the entry except its own hash. The order
  * of postings does not count, so that a database may return them in any order.
+ * @param calculation the canonical text of the entry's calculation, for whoever has it already
  * @throws TypeError when something in it has no canonical form (see `canonicalJson`).
  */
-export function hashEntry(entry: Omit<Entry, 'hash'>): string {
+export function hashEntry(
+  entry: Omit<Entry, 'hash'>,
+  calculation = canonicalJson(entry.calculation, 'calculation'),
+): string {
   // Each field by name: columns that a query brings along do not get into the hash, and a field
   // added to Entry without being hashed does not compile.
   const content = {
@@ -29,7 +33,7 @@ export function hashEntry(entry: Omit<Entry, 'hash'>): string {
     reverses: entry.reverses,
     reason: entry.reason,
     rulebookVersion: entry.rulebookVersion,
-    calculation: entry.calculation,
+    calculation: new Canonical(calculation),
     postings: [...entry.postings].sort(byAccountAndProject).map((posting) => ({
       account: posting.account,
       projectId: posting.projectId,
@@ -44,8 +48,13 @@ export function hashEntry(entry: Omit<Entry, 'hash'>): string {
  *
  * An entry is never recorded before the one it follows: the clocks of two processes may differ by
  * some milliseconds, and "as known on" must always be a whole beginning of the chain.
+ * @param calculation as of `hashEntry`
  */
-export function appendEntry(head: ChainHead | null, draft: EntryDraft): Entry {
+export function appendEntry(
+  head: ChainHead | null,
+  draft: EntryDraft,
+  calculation = canonicalJson(draft.calculation, 'calculation'),
+): Entry {
   const recordedAt =
     head !== null && head.recordedAt > draft.recordedAt ? head.recordedAt : draft.recordedAt;
   const content = {
@@ -54,7 +63,7 @@ export function appendEntry(head: ChainHead | null, draft: EntryDraft): Entry {
     sequence: (head?.sequence ?? 0) + 1,
     previousHash: head?.hash ?? genesisHash(draft.agreementId),
   };
-  return { ...content, hash: hashEntry(content) };
+  return { ...content, hash: hashEntry(content, calculation) };
 }
 
 function byAccountAndProject(a: Posting, b: Posting): number {

@@ -4,6 +4,9 @@ import { divideHalfUp } from './ratio.js';
 /** The largest amount, in øre, that every layer (JavaScript, JSON, both databases) carries exactly. */
 export const ORE_MAX = Number.MAX_SAFE_INTEGER;
 
+/** How nearly every amount is written: it needs no detour over decimals. The digits are those of INPUT_DIGITS_MAX. */
+const COMMON_FORM = /^(-?)(\d{1,28})\.(\d\d)$/;
+
 /** An immutable amount in Norwegian kroner, held as whole øre. */
 export class Nok {
   static readonly zero = new Nok(0n);
@@ -27,6 +30,8 @@ export class Nok {
 
   /** Strict text such as "1234.50" or "-3": undefined when it is not a decimal or finer than an øre. */
   static tryParse(text: string): Nok | undefined {
+    const [, sign, kroner, ore] = COMMON_FORM.exec(text) ?? [];
+    if (kroner !== undefined && ore !== undefined) return new Nok(BigInt(sign + kroner + ore));
     const value = parseDecimal(text);
     return value?.times(100).isInteger() ? Nok.ofDecimal(value) : undefined;
   }

@@ -3,19 +3,21 @@ import { Temporal } from 'temporal-polyfill';
 /** A calendar date as text, YYYY-MM-DD: sorts and compares as text on every engine. */
 export type IsoDate = string;
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Earlier years are slips of the keyboard, not contracts. */
 const YEAR_MIN = 1900;
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether the text is a real calendar date, written YYYY-MM-DD, from the year 1900. */
 export function isIsoDate(text: string): text is IsoDate {
-  if (!ISO_DATE.test(text) || Number(text.slice(0, 4)) < YEAR_MIN) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  const [, year, month, day] = (ISO_DATE.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const leapDay = month === 2 && isLeapYear(year) ? 1 : 0;
+  return year >= YEAR_MIN && day >= 1 && day <= (DAYS_OF_MONTH[month - 1] ?? 0) + leapDay;
+}
+
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** The date so many days later (or earlier, when negative). */

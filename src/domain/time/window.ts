@@ -1,10 +1,6 @@
-import { addDays, fromDayNumber, toDayNumber, type IsoDate } from './iso-date.js';
+import { addDays, fromDayNumber, isLeapYear, toDayNumber, type IsoDate } from './iso-date.js';
 
 const FEBRUARY_29 = 229;
-
-function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
 
 /**
  * The day the window ending on `day` starts *after*, both as YYYYMMDD (D-1): so many calendar years earlier, with
