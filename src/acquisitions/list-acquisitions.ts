@@ -1,7 +1,8 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { In } from 'typeorm';
 import type { Coverage } from '../domain/duty/coverage.js';
-import { type Cursor, type Page, readCursor, toPage } from '../platform/http/paging.js';
+import type { Page } from '../platform/http/paging.js';
+import { type ReadPage, readPage } from '../platform/read-page.js';
 import type { Tx } from '../platform/sql.js';
 import { searchKeyOf } from '../registry/name-keys.js';
 import { Organisation } from '../registry/organisation.entity.js';
@@ -30,32 +31,19 @@ export async function listAcquisitions(
   tx: Tx,
   search: AcquisitionSearch,
 ): Promise<AcquisitionPage> {
-  const { rows, cursor } = await findAcquisitions(tx, search);
-  const suppliers = await suppliersOf(tx, rows);
-  return toPage(rows, search.limit, cursor, keysOf, (row) =>
-    itemOf(row, suppliers.get(row.supplierId)!),
-  );
+  const page = await findAcquisitions(tx, search);
+  const suppliers = await suppliersOf(tx, page.rows);
+  return page.shape((row) => itemOf(row, suppliers.get(row.supplierId)!));
 }
 
-export const keysOf = ({ reference }: Acquisition): Cursor['keys'] => [reference];
-
-/** One more than the limit of the acquisitions that are searched, in the cursor's direction. */
-export async function findAcquisitions(
+/** A page of the acquisitions that are searched, by their reference. */
+export function findAcquisitions(
   tx: Tx,
   search: AcquisitionSearch,
-): Promise<{ rows: Acquisition[]; cursor: Cursor | null }> {
-  const cursor = readCursor(search.cursor, 1);
+): Promise<ReadPage<Acquisition>> {
   const query = tx.createQueryBuilder(Acquisition, 'a');
   filter(query, search);
-  const backwards = cursor?.direction === 'before';
-  if (cursor !== null) {
-    query.andWhere(`a.reference ${backwards ? '<' : '>'} :key`, { key: cursor.keys[0] });
-  }
-  const rows = await query
-    .orderBy('a.reference', backwards ? 'DESC' : 'ASC')
-    .take(search.limit + 1)
-    .getMany();
-  return { rows, cursor };
+  return readPage(query, { by: ['reference'], direction: 'ASC' }, search);
 }
 
 export async function suppliersOf(

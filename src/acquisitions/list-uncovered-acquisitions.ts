@@ -1,17 +1,12 @@
 import type { Coverage } from '../domain/duty/coverage.js';
 import type { EvidenceStep } from '../domain/duty/explain.js';
 import type { RuleId } from '../domain/rulebook/rules.js';
-import { type Page, toPage } from '../platform/http/paging.js';
+import type { Page } from '../platform/http/paging.js';
 import type { Tx } from '../platform/sql.js';
 import type { Acquisition } from './acquisition.entity.js';
 import { AcquisitionItem } from './acquisition.view.js';
 import { CoverageDecision } from './coverage-decision.entity.js';
-import {
-  type AcquisitionSearch,
-  findAcquisitions,
-  keysOf,
-  suppliersOf,
-} from './list-acquisitions.js';
+import { type AcquisitionSearch, findAcquisitions, suppliersOf } from './list-acquisitions.js';
 import { itemOf } from './view-acquisition.js';
 
 /** The coverages for which somebody must do something, the alarm first. */
@@ -47,10 +42,10 @@ export async function listUncoveredAcquisitions(
   tx: Tx,
   search: AcquisitionSearch & { readonly coverage: AlarmingCoverage },
 ): Promise<UncoveredPage> {
-  const { rows, cursor } = await findAcquisitions(tx, search);
-  const suppliers = await suppliersOf(tx, rows);
-  const decisions = await decisionsInForce(tx, rows);
-  return toPage(rows, search.limit, cursor, keysOf, (row) => {
+  const page = await findAcquisitions(tx, search);
+  const suppliers = await suppliersOf(tx, page.rows);
+  const decisions = await decisionsInForce(tx, page.rows);
+  return page.shape((row) => {
     const { rules, decidedAt, evidence } = decisions.get(row.id)!;
     return { ...itemOf(row, suppliers.get(row.supplierId)!), rules, decidedAt, evidence };
   });

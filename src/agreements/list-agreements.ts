@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js';
 import { conditionFor } from '../access/permissions.js';
 import type { AgreementKind, AgreementState } from '../domain/lifecycle/agreement.js';
 import { readPositions } from '../ledger/read-position.js';
-import { readCursor, toPage } from '../platform/http/paging.js';
+import { newestFirst, readPage } from '../platform/read-page.js';
 import type { Tx } from '../platform/sql.js';
 import { Organisation } from '../registry/organisation.entity.js';
 import { Agreement } from './agreement.entity.js';
@@ -25,10 +25,8 @@ const nothing = { obligationOre: 0, outstandingOre: 0, surplusOre: 0, movedOre: 
 export async function listAgreements(
   tx: Tx,
   actor: Actor,
-  { limit, cursor: text, ...filter }: AgreementSearch,
+  { limit, cursor, ...filter }: AgreementSearch,
 ): Promise<AgreementPage> {
-  const cursor = readCursor(text, 1);
-  const backwards = cursor?.direction === 'before';
   const query = tx.createQueryBuilder(Agreement, 'a');
   for (const [field, value] of Object.entries(filter)) {
     if (value !== undefined) query.andWhere(`a.${field} = :${field}`, { [field]: value });
@@ -38,35 +36,23 @@ export async function listAgreements(
       .andWhere('a.supplierId = :own', { own: actor.organisationId ?? '' })
       .andWhere('a.state NOT IN (:...unknown)', { unknown: unknownToSuppliers });
   }
-  if (cursor !== null) {
-    query.andWhere(`a.id ${backwards ? '>' : '<'} :after`, { after: cursor.keys[0] });
-  }
-  const rows = await query
-    .orderBy('a.id', backwards ? 'ASC' : 'DESC')
-    .take(limit + 1)
-    .getMany();
-  const suppliers = await suppliersOf(tx, rows);
+  const page = await readPage(query, newestFirst, { limit, cursor });
+  const suppliers = await suppliersOf(tx, page.rows);
   const positions = await readPositions(
     tx,
-    rows.map(({ id }) => id),
+    page.rows.map(({ id }) => id),
   );
-  return toPage(
-    rows,
-    limit,
-    cursor,
-    ({ id }) => [id],
-    ({ id, number, supplierId, kind, state, title, deadlineOn, version }) => ({
-      id,
-      number,
-      supplier: suppliers.get(supplierId) ?? { id: supplierId, name: '', country: '' },
-      kind,
-      state,
-      title,
-      deadlineOn,
-      balances: viewPosition(positions.get(id) ?? nothing),
-      version,
-    }),
-  );
+  return page.shape(({ id, number, supplierId, kind, state, title, deadlineOn, version }) => ({
+    id,
+    number,
+    supplier: suppliers.get(supplierId) ?? { id: supplierId, name: '', country: '' },
+    kind,
+    state,
+    title,
+    deadlineOn,
+    balances: viewPosition(positions.get(id) ?? nothing),
+    version,
+  }));
 }
 
 async function suppliersOf(tx: Tx, agreements: readonly Agreement[]) {

@@ -1,4 +1,4 @@
-import { readCursor, toPage } from '../platform/http/paging.js';
+import { readPage } from '../platform/read-page.js';
 import type { Tx } from '../platform/sql.js';
 import { searchKeyOf } from '../registry/name-keys.js';
 import { OrganisationIdentifier } from '../registry/identifier.entity.js';
@@ -17,8 +17,6 @@ export async function listParticipants(
   tx: Tx,
   search: ParticipantSearch,
 ): Promise<ParticipantPage> {
-  const cursor = readCursor(search.cursor, 2);
-  const backwards = cursor?.direction === 'before';
   const query = tx
     .createQueryBuilder(Organisation, 'o')
     .where("o.country = 'NO' AND o.kind IN (:...kinds)", { kinds: recipientKinds });
@@ -32,23 +30,6 @@ export async function listParticipants(
   if (search.q !== undefined) {
     query.andWhere('o.searchKey LIKE :q', { q: `%${searchKeyOf(search.q)}%` });
   }
-  if (cursor !== null) {
-    query.andWhere(`(o.sortKey, o.id) ${backwards ? '<' : '>'} (:key, :id)`, {
-      key: cursor.keys[0],
-      id: cursor.keys[1],
-    });
-  }
-  const order = backwards ? 'DESC' : 'ASC';
-  const rows = await query
-    .orderBy('o.sortKey', order)
-    .addOrderBy('o.id', order)
-    .take(search.limit + 1)
-    .getMany();
-  return toPage(
-    rows,
-    search.limit,
-    cursor,
-    ({ sortKey, id }) => [sortKey, id],
-    ({ id, name, kind }) => ({ id, name, kind }),
-  );
+  const page = await readPage(query, { by: ['sortKey', 'id'], direction: 'ASC' }, search);
+  return page.shape(({ id, name, kind }) => ({ id, name, kind }));
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.js';
 import { conditionFor } from '../access/permissions.js';
 import type { ProjectState } from '../domain/lifecycle/project.js';
 import type { ProjectKind } from '../domain/rulebook/parameters.js';
-import { readCursor, toPage } from '../platform/http/paging.js';
+import { newestFirst, readPage } from '../platform/read-page.js';
 import type { Tx } from '../platform/sql.js';
 import { ProjectParticipant } from './participant.entity.js';
 import { Project } from './project.entity.js';
@@ -23,9 +23,7 @@ export async function listProjects(
   actor: Actor,
   search: ProjectSearch,
 ): Promise<ProjectPage> {
-  const { limit, cursor: text, ...filter } = search;
-  const cursor = readCursor(text, 1);
-  const backwards = cursor?.direction === 'before';
+  const { limit, cursor, ...filter } = search;
   const query = tx.createQueryBuilder(Project, 'p');
   for (const [field, value] of Object.entries(filter)) {
     if (value !== undefined) query.andWhere(`p.${field} = :${field}`, { [field]: value });
@@ -43,22 +41,12 @@ export async function listProjects(
       { own: actor.organisationId ?? '' },
     );
   }
-  if (cursor !== null) {
-    query.andWhere(`p.id ${backwards ? '>' : '<'} :after`, { after: cursor.keys[0] });
-  }
-  const rows = await query
-    .orderBy('p.id', backwards ? 'ASC' : 'DESC')
-    .take(limit + 1)
-    .getMany();
+  const page = await readPage(query, newestFirst, { limit, cursor });
   const names = await namesOf(
     tx,
-    rows.map(({ supplierId }) => supplierId),
+    page.rows.map(({ supplierId }) => supplierId),
   );
-  return toPage(
-    rows,
-    limit,
-    cursor,
-    ({ id }) => [id],
+  return page.shape(
     ({ id, agreementId, supplierId, kind, title, technologyArea, state, version }) => ({
       id,
       agreementId,

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import type { LineState } from '../domain/lifecycle/report-line.js';
-import { readCursor, toPage } from '../platform/http/paging.js';
+import { newestFirst, readPage } from '../platform/read-page.js';
 import type { Tx } from '../platform/sql.js';
 import { Project } from '../projects/project.entity.js';
 import { namesOf } from '../projects/project.view.js';
@@ -22,8 +22,6 @@ export async function listOwnLines(
   actor: Actor,
   search: OwnLineSearch,
 ): Promise<OwnLinePage> {
-  const cursor = readCursor(search.cursor, 1);
-  const backwards = cursor?.direction === 'before';
   const query = tx
     .createQueryBuilder(ReportLine, 'l')
     .where("l.participantId = :own AND l.state <> 'draft'", { own: actor.organisationId ?? '' });
@@ -37,31 +35,19 @@ export async function listOwnLines(
       .getQuery();
     query.andWhere(`EXISTS ${ofProject}`, { projectId: search.projectId });
   }
-  if (cursor !== null) {
-    query.andWhere(`l.id ${backwards ? '>' : '<'} :after`, { after: cursor.keys[0] });
-  }
-  const lines = await query
-    .orderBy('l.id', backwards ? 'ASC' : 'DESC')
-    .take(search.limit + 1)
-    .getMany();
-  const reports = await byId(tx, Report, lines, ({ reportId }) => reportId);
+  const page = await readPage(query, newestFirst, search);
+  const reports = await byId(tx, Report, page.rows, ({ reportId }) => reportId);
   const projects = await byId(tx, Project, [...reports.values()], ({ projectId }) => projectId);
   const names = await namesOf(
     tx,
     [...reports.values()].map(({ supplierId }) => supplierId),
   );
-  return toPage(
-    lines,
-    search.limit,
-    cursor,
-    ({ id }) => [id],
-    (line) => {
-      const report = reports.get(line.reportId);
-      const project = projects.get(report?.projectId ?? '');
-      if (report === undefined || project === undefined) throw new Error('a line without report');
-      return shapeOwnLine(line, report, project, names.get(report.supplierId) ?? '');
-    },
-  );
+  return page.shape((line) => {
+    const report = reports.get(line.reportId);
+    const project = projects.get(report?.projectId ?? '');
+    if (report === undefined || project === undefined) throw new Error('a line without report');
+    return shapeOwnLine(line, report, project, names.get(report.supplierId) ?? '');
+  });
 }
 
 /** The rows that others refer to, by their keys. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.js';
 import { conditionFor } from '../access/permissions.js';
 import type { ReportState } from '../domain/lifecycle/report.js';
-import { readCursor, toPage } from '../platform/http/paging.js';
+import { newestFirst, readPage } from '../platform/read-page.js';
 import type { Tx } from '../platform/sql.js';
 import { namesOf } from '../projects/project.view.js';
 import { Report } from './report.entity.js';
@@ -18,9 +18,7 @@ export interface ReportSearch {
 
 /** Reports, the newest first: a supplier's own, or all to staff. */
 export async function listReports(tx: Tx, actor: Actor, search: ReportSearch): Promise<ReportPage> {
-  const { limit, cursor: text, ...filter } = search;
-  const cursor = readCursor(text, 1);
-  const backwards = cursor?.direction === 'before';
+  const { limit, cursor, ...filter } = search;
   const query = tx.createQueryBuilder(Report, 'r');
   for (const [field, value] of Object.entries(filter)) {
     if (value !== undefined) query.andWhere(`r.${field} = :${field}`, { [field]: value });
@@ -28,22 +26,12 @@ export async function listReports(tx: Tx, actor: Actor, search: ReportSearch): P
   if (conditionFor('list-reports', actor.role) === 'own') {
     query.andWhere('r.supplierId = :own', { own: actor.organisationId ?? '' });
   }
-  if (cursor !== null) {
-    query.andWhere(`r.id ${backwards ? '>' : '<'} :after`, { after: cursor.keys[0] });
-  }
-  const rows = await query
-    .orderBy('r.id', backwards ? 'ASC' : 'DESC')
-    .take(limit + 1)
-    .getMany();
+  const page = await readPage(query, newestFirst, { limit, cursor });
   const names = await namesOf(
     tx,
-    rows.map(({ supplierId }) => supplierId),
+    page.rows.map(({ supplierId }) => supplierId),
   );
-  return toPage(
-    rows,
-    limit,
-    cursor,
-    ({ id }) => [id],
+  return page.shape(
     ({ id, projectId, agreementId, supplierId, number, title, state, claimedAt, version }) => ({
       id,
       projectId,

@@ -1,4 +1,4 @@
-import { readCursor, toPage } from '../../platform/http/paging.js';
+import { newestFirst, readPage } from '../../platform/read-page.js';
 import type { Tx } from '../../platform/sql.js';
 import { Decision, type DecisionKind, type DecisionState } from '../decision.entity.js';
 import { viewDecision } from '../decision.view.js';
@@ -15,20 +15,12 @@ export interface DecisionSearch {
 /** Decisions of two people, the newest first. */
 export async function listDecisions(
   tx: Tx,
-  { limit, cursor: text, ...filter }: DecisionSearch,
+  { limit, cursor, ...filter }: DecisionSearch,
 ): Promise<DecisionPage> {
-  const cursor = readCursor(text, 1);
-  const backwards = cursor?.direction === 'before';
   const query = tx.createQueryBuilder(Decision, 'd');
   for (const [field, value] of Object.entries(filter)) {
     if (value !== undefined) query.andWhere(`d.${field} = :${field}`, { [field]: value });
   }
-  if (cursor !== null) {
-    query.andWhere(`d.id ${backwards ? '>' : '<'} :after`, { after: cursor.keys[0] });
-  }
-  const rows = await query
-    .orderBy('d.id', backwards ? 'ASC' : 'DESC')
-    .take(limit + 1)
-    .getMany();
-  return toPage(rows, limit, cursor, ({ id }) => [id], viewDecision);
+  const page = await readPage(query, newestFirst, { limit, cursor });
+  return page.shape(viewDecision);
 }
