@@ -9,6 +9,11 @@ import { Callers } from './callers.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DemoIssuer } from './demo-issuer/demo-issuer.js';
 import { PersonsController } from './persons/persons.controller.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { OwnPasskeysController } from './passkeys/own-passkeys.controller.js';
+import { PasskeyExchange } from './passkeys/passkey-exchange.js';
+import { PasskeySignInController } from './passkeys/passkey-sign-in.controller.js';
+import { Mail } from '../platform/mail.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { LogoutController } from './sign-in/logout.controller.js';
 import { SignInServices } from './sign-in/services.js';
@@ -17,6 +22,9 @@ import { TrustedIssuers } from './tokens/trusted-issuers.js';
 
 /** The calls about who may act. */
 export const accessControllers: Type[] = [
+  PasskeySignInController,
+  OwnPasskeysController,
+  InvitationsController,
   SignInController,
   LogoutController,
   SessionsController,
@@ -34,5 +42,7 @@ export function accessProviders(config: Config, clock: Clock): Provider[] {
     { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
     DemoIssuer,
     SignInServices,
+    PasskeyExchange,
+    { provide: Mail, useValue: new Mail(config.mail) },
   ];
 }

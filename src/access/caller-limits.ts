@@ -9,7 +9,7 @@ import type { Actor } from './actor.js';
 import type { UseCaseName } from './permissions.js';
 
 /** Where somebody may try to become somebody else: counted more strictly. */
-const signingIn: readonly UseCaseName[] = ['sign-in', 'service-logout'];
+const signingIn: readonly UseCaseName[] = ['sign-in', 'use-invitation', 'service-logout'];
 
 /** How often one identity may ask, and how often one address may try to sign in. */
 @Injectable()

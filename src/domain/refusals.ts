@@ -9,6 +9,8 @@ export const refusals = {
   not_signed_in: { status: 401, title: 'Sign in first' },
   token_refused: { status: 401, title: 'The token was not accepted' },
   sign_in_refused: { status: 401, title: 'The sign-in did not succeed' },
+  passkey_refused: { status: 401, title: 'The passkey was not accepted' },
+  invitation_refused: { status: 410, title: 'The invitation cannot be used' },
   issuer_unreachable: { status: 503, title: 'The issuer of the token cannot be reached' },
   csrf_refused: { status: 403, title: 'The request does not come from a page of yours' },
   role_not_permitted: { status: 403, title: 'Your role may not do this' },

@@ -33,6 +33,9 @@ export function readIssuers(
   };
   file.nothingElse();
   const names = issuers.signIn.map(({ name }) => name);
+  for (const taken of names.filter((name) => name === 'passkey' || name === 'demo')) {
+    file.fault('signIn', `cannot have the name ${taken}`);
+  }
   if (new Set(names).size < names.length) file.fault('signIn', 'has the same name twice');
   return issuers;
 }

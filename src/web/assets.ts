@@ -21,6 +21,7 @@ const INTER = '@fontsource-variable/inter/files';
 const SOURCES = {
   'motpost.css': { type: 'text/css; charset=utf-8', read: () => stylesheet() },
   'motpost.js': { type: 'text/javascript; charset=utf-8', read: () => ownFile('motpost.js') },
+  'passkeys.js': { type: 'text/javascript; charset=utf-8', read: () => passkeys() },
   'designsystemet.js': { type: 'text/javascript; charset=utf-8', read: () => designsystemet() },
   'icon.svg': { type: 'image/svg+xml', read: () => ownFile('icon.svg') },
   'inter-latin.woff2': {
@@ -91,6 +92,16 @@ function brotli(body: Buffer): Promise<Buffer> {
 
 function ownFile(name: string): Buffer {
   return readFileSync(projectFile('src/web/assets', name));
+}
+
+/** The library that speaks with the browser's passkeys, and what our forms do with it. */
+function passkeys(): Buffer {
+  const library = 'node_modules/@simplewebauthn/browser/dist/bundle/index.umd.min.js';
+  return Buffer.concat([
+    readFileSync(projectFile(library)),
+    Buffer.from('\n'),
+    ownFile('passkeys.js'),
+  ]);
 }
 
 /** Designsystemet's web components, without the reference to a source map that is not served. */

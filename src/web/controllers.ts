@@ -6,6 +6,7 @@ import { CreditController } from './credit/credit.controller.js';
 import { DutyController } from './duty/duty.controller.js';
 import { FrontController } from './front/front.controller.js';
 import { DemoPagesController } from './sign-in/demo-pages.controller.js';
+import { PasskeyPagesController } from './sign-in/passkey-pages.controller.js';
 import { SignInPagesController } from './sign-in/sign-in-pages.controller.js';
 import { RegisterPagesController } from './register/register.controller.js';
 import { RulesController } from './rules/rules.controller.js';
@@ -23,4 +24,5 @@ export const pageControllers = [
   AboutController,
   SignInPagesController,
   DemoPagesController,
+  PasskeyPagesController,
 ];

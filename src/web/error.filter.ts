@@ -6,7 +6,7 @@ import { ErrorPage, titleOfError } from './errors/error-page.js';
 import { Pages } from './pages.js';
 
 /** Where programs ask, and are answered with problem+json. */
-const FOR_PROGRAMS = /^\/(api|health|metrics|assets)(\/|$|\?)/;
+const FOR_PROGRAMS = /^\/(api|health|metrics|assets|sign-in\/passkey|sign-out)(\/|$|\?)/;
 
 /** What goes wrong: problem+json for programs; for people a page in their language. */
 @Catch()

@@ -24,6 +24,8 @@ const PATHS = {
   privacy: { nb: 'personvern', nn: 'personvern', en: 'privacy' },
   signIn: { nb: 'logg-inn', nn: 'logg-inn', en: 'sign-in' },
   signOut: { nb: 'logg-ut', nn: 'logg-ut', en: 'sign-out' },
+  invitation: { nb: 'invitasjon', nn: 'invitasjon', en: 'invitation' },
+  ownPasskeys: { nb: 'passnokler', nn: 'passnoklar', en: 'passkeys' },
   demoSignIn: everywhere('demo/:uid'),
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -6,7 +6,11 @@ import { conditionFor, type UseCaseName } from '../permissions.js';
 import { isRecorded, recordAction } from './record-action.js';
 
 /** What tells nobody anything about anybody else. */
-const unrecorded: readonly UseCaseName[] = ['read-own-identity'];
+const unrecorded: readonly UseCaseName[] = [
+  'read-own-identity',
+  'list-own-passkeys',
+  'begin-passkey',
+];
 
 /** What the public may do as well leaves no row, unless a use case writes it itself. */
 export function isAudited(useCase: UseCaseName): boolean {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { SignInFault } from '../../access/sign-in/finish-sign-in.js';
 import type { SignInService } from '../../platform/issuers.js';
 import { usePage } from '../page.js';
+import { PasskeyForm } from './passkey-form.js';
 
 const faultKeys = {
   expired: 'expired',
@@ -56,6 +57,7 @@ export function SignInPage({
           </ul>
         </nav>
       )}
+      <PasskeyForm way="sign-in" next={returnPath ?? `/${language}`} label={t.passkeys.signIn} />
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { chooseLanguage } from '../languages.js';
 import { PageRoute } from '../page-route.js';
 import { Pages } from '../pages.js';
 import { hrefOf, routesOf } from '../paths.js';
+import { PasskeyScript } from './passkey-form.js';
 import { readFault, SignInPage } from './sign-in-page.js';
 import { SignedOutPage } from './signed-out-page.js';
 
@@ -56,7 +57,12 @@ export class SignInPagesController {
       returnPath: to === null ? null : safeReturnPath(to, this.config.baseUrl),
     });
     const title = page.t.signIn.signIn;
-    return this.pages.show(reply, page, { title, body, hasErrors: fault !== null });
+    return this.pages.show(reply, page, {
+      title,
+      body,
+      head: h(PasskeyScript, {}),
+      hasErrors: fault !== null,
+    });
   }
 
   /** Ends the session here, and goes on to the service where the person signed in. */

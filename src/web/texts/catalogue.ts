@@ -9,6 +9,7 @@ import { frontMessages } from './front.js';
 import { registerMessages } from './register.js';
 import { rulebookMessages } from './rulebook.js';
 import { rulesMessages } from './rules.js';
+import { passkeyMessages } from './passkeys.js';
 import { signInMessages } from './sign-in.js';
 import { inLanguage, type Messages, type Texts } from './message.js';
 
@@ -24,6 +25,7 @@ export const messages = {
   agreement: agreementMessages,
   rules: rulesMessages,
   signIn: signInMessages,
+  passkeys: passkeyMessages,
   rulebook: rulebookMessages,
 } as const satisfies Messages;
 

@@ -1,0 +1,44 @@
+import { IsNull } from 'typeorm';
+import type { Instant } from '../../platform/clock.js';
+import { instantAfter } from '../../platform/clock.js';
+import { newId } from '../../platform/ids.js';
+import type { Tx } from '../../platform/sql.js';
+import { type Actor, personOf } from '../actor.js';
+import { hashOfSecret } from '../secret.js';
+import { Invitation } from './invitation.entity.js';
+
+export const INVITATION_HOURS = 72;
+
+/** What is answered about an invitation; the link itself is only in the letter. */
+export class InvitationView {
+  id: string;
+  personId: string;
+  /** @example "2026-03-02T09:00:00.000Z" */
+  invitedAt: string;
+  /** @example "2026-03-05T09:00:00.000Z" */
+  endsAt: string;
+}
+
+/** Writes a person's invitation; an earlier one that is open is withdrawn: one link works. */
+export async function writeInvitation(
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+  secret: string,
+): Promise<InvitationView> {
+  await withdrawInvitationsOf(tx, personId, actor.at);
+  const invitation = {
+    id: newId(),
+    personId,
+    invitedAt: actor.at,
+    endsAt: instantAfter(actor.at, INVITATION_HOURS * 3_600_000),
+  };
+  const secretHash = hashOfSecret(secret);
+  await tx.insert(Invitation, { ...invitation, secretHash, invitedBy: personOf(actor) });
+  return invitation;
+}
+
+export async function withdrawInvitationsOf(tx: Tx, personId: string, at: Instant): Promise<void> {
+  const open = { personId, usedAt: IsNull(), withdrawnAt: IsNull() };
+  await tx.update(Invitation, open, { withdrawnAt: at });
+}

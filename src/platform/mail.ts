@@ -1,0 +1,28 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import type { MailConfig } from './config.js';
+import { newId } from './ids.js';
+
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Sends letters through SMTP, or keeps each as an .eml file in a folder where none is set. */
+export class Mail {
+  constructor(private readonly config: MailConfig) {}
+
+  async send(letter: Letter): Promise<void> {
+    const { smtpUrl, folder, from } = this.config;
+    if (smtpUrl !== null) {
+      await createTransport(smtpUrl).sendMail({ from, ...letter });
+      return;
+    }
+    const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+    const { message } = await writer.sendMail({ from, ...letter });
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `${newId()}.eml`), message as Buffer, { mode: 0o600 });
+  }
+}
