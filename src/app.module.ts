@@ -25,6 +25,7 @@ import { LinesController } from './reports/lines.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ContactsController } from './registry/contacts.controller.js';
 import { OrganisationsController } from './registry/organisations.controller.js';
+import { RulebooksController } from './rulemaking/rulebooks.controller.js';
 import { pageControllers } from './web/controllers.js';
 import { ErrorFilter } from './web/error.filter.js';
 import { Pages } from './web/pages.js';
@@ -52,6 +53,7 @@ export class AppModule {
         LinesController,
         CreditController,
         RegisterController,
+        RulebooksController,
         ...accessControllers,
         ExchangeRatesController,
         ...acquisitionControllers,

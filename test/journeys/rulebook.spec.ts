@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEFAULT_RULEBOOK_FILE } from '../../src/rulebook/read-rulebook-file.js';
+import { type Answer, TestApp } from '../support/app.js';
+import { engines } from '../support/engines.js';
+import { aPurchase } from '../support/steps/acquisitions.js';
+import { anOrganisation } from '../support/steps/registry.js';
+
+const RULEBOOKS = '/api/v1/rulebooks';
+const shipped = readFileSync(DEFAULT_RULEBOOK_FILE, 'utf8');
+const titled = (title: string) =>
+  shipped.replace('title: Motpost, default rulebook', `title: ${title}`);
+const lower = titled('Threshold of 50').replace('value: 100000000.00', 'value: 50000000.00');
+
+interface Parameter {
+  key: string;
+  values: { value: unknown; from: string | null; assumption: boolean }[];
+}
+interface Rulebook {
+  id: string;
+  state: string;
+  sequence: number | null;
+  parameters: Parameter[];
+}
+interface Proposal {
+  id: string;
+  objectId: string;
+  state: string;
+  change: Record<'before' | 'after', { version: string; parameters: Parameter[] }>;
+}
+
+describe.each(engines)('the rulebook on $engine', ({ newStorage }) => {
+  let motpost: TestApp;
+  beforeAll(async () => {
+    motpost = await TestApp.start(newStorage);
+  });
+  afterAll(() => motpost.close());
+
+  const read = async (version: string) =>
+    (await motpost.call<Rulebook>('public', 'GET', `${RULEBOOKS}/${version}`)).body;
+  const propose = (document: string, who: 'officer' | 'approver' = 'officer') =>
+    motpost.call<Proposal>(who, 'POST', RULEBOOKS, { document, reason: 'A test' });
+  const publish = (
+    { objectId, id }: Pick<Proposal, 'objectId' | 'id'>,
+    who: 'officer' | 'approver' = 'approver',
+  ): Promise<Answer<Record<string, unknown>>> =>
+    motpost.call(who, 'POST', `${RULEBOOKS}/${objectId}/publication/approve`, { decisionId: id });
+  const thresholdOf = ({ parameters }: { parameters: Parameter[] }) =>
+    parameters.find(({ key }) => key === 'threshold')?.values.map(({ value }) => value);
+
+  it('in force can be read by anybody, with its dates and sources', async () => {
+    const current = await read('current');
+    expect(current).toMatchObject({ state: 'published', sequence: 1 });
+    expect(thresholdOf(current)).toEqual(['100000000.00']);
+    expect(await read(current.id)).toEqual(current);
+    const document = await motpost.call('public', 'GET', `${RULEBOOKS}/current/document`);
+    expect(document.text).toBe(shipped);
+  });
+
+  it('tells one parameter, and its value on a day', async () => {
+    const areas = `${RULEBOOKS}/current/parameters/technologyAreas`;
+    const all = await motpost.call<Parameter>('public', 'GET', areas);
+    expect(all.body.values.length).toBeGreaterThan(2);
+    const one = await motpost.call<Parameter>('public', 'GET', `${areas}?on=2021-03-12`);
+    expect(one.body.values.map(({ from }) => from)).toEqual(['2021-03-12']);
+    for (const path of ['/current/parameters/shoeSize', '/current/parameters/toString', '/no']) {
+      const refused = await motpost.call('public', 'GET', RULEBOOKS + path);
+      expect(refused).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    }
+    const odd = await motpost.call('public', 'GET', `${areas}?on=2021-02-30`);
+    expect(odd.body).toMatchObject({ code: 'malformed', errors: [{ field: 'on' }] });
+  });
+
+  it('is refused with every fault by line', async () => {
+    const faulty = lower.replace('value: 50000000.00', 'value: none').replace('floorShare', 'flor');
+    const refused = await propose(faulty);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'invalid' } });
+    const { errors } = refused.body as unknown as { errors: { field: string; message: string }[] };
+    const line = faulty.split('\n').indexOf('    - value: none') + 1;
+    expect(errors).toContainEqual({
+      field: 'parameters.threshold.0.value',
+      message: expect.stringContaining(`line ${line}: must be a decimal number`),
+    });
+    expect(errors.map(({ field }) => field)).toContain('parameters.flor');
+  });
+
+  it.each([
+    ['that leaves a parameter out', 'title: T\nparameters: {}\n', 'threshold'],
+    ['with too long a title', titled('x'.repeat(201)), 'title'],
+    ['that is an attack', '['.repeat(10_000), 'yaml'],
+  ])('%s is refused', async (_, document, field) => {
+    const refused = await propose(document);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'invalid' } });
+    const { errors } = refused.body as unknown as { errors: { field: string }[] };
+    expect(errors.map((error) => error.field)).toContain(field);
+  });
+
+  it('that is in force already is not proposed', async () => {
+    const refused = await propose(`# only a comment\n${shipped}`);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'duplicate' } });
+  });
+
+  it('is proposed by one and published by another, who sees what changes', async () => {
+    const before = await read('current');
+    const { id: supplierId } = await anOrganisation(motpost);
+    const { id } = await aPurchase(motpost, supplierId, { date: '2026-01-15', amount: '60000000' });
+    const coverage = async () =>
+      (await motpost.call('officer', 'GET', `/api/v1/acquisitions/${id}`)).body.coverage;
+    expect(await coverage()).toBe('below');
+    expect((await propose(lower, 'approver')).status).toBe(403);
+    const { status, body: proposal } = await propose(lower);
+    expect(status).toBe(201);
+    expect(proposal.state).toBe('pending');
+    const { before: was, after: willBe } = proposal.change;
+    expect(was.parameters.map(({ key }) => key)).toEqual(['threshold']);
+    expect([thresholdOf(was), thresholdOf(willBe)]).toEqual([['100000000.00'], ['50000000.00']]);
+
+    expect(await read('current')).toEqual(before);
+    expect(await read(proposal.objectId)).toMatchObject({ code: 'not_found' });
+    const staff = await motpost.call('auditor', 'GET', `${RULEBOOKS}/${proposal.objectId}`);
+    expect(staff.body).toMatchObject({ state: 'proposed', sequence: null });
+
+    expect((await publish(proposal, 'officer')).status).toBe(403);
+    const published = await publish(proposal);
+    expect(published).toMatchObject({
+      status: 201,
+      body: { id: proposal.objectId, state: 'published', sequence: 2, coveragesChanged: 1 },
+    });
+    expect(await coverage()).toBe('uncovered');
+    expect(thresholdOf(await read('current'))).toEqual(['50000000.00']);
+    expect(await read(before.id)).toEqual(before);
+    expect((await publish(proposal)).body).toMatchObject({ code: 'decision_settled' });
+    const list = await motpost.call<{ items: Rulebook[] }>('public', 'GET', RULEBOOKS);
+    expect(list.body.items.map(({ sequence }) => sequence)).toEqual([2, 1]);
+  });
+
+  it('is not published on what another publication has overtaken', async () => {
+    const [slow, quick] = [await propose(titled('Slow')), await propose(titled('Quick'))];
+    expect((await publish(quick.body)).status).toBe(201);
+    const refused = await publish(slow.body);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'decision_lapsed' } });
+    const again = await propose(titled('Slow'));
+    expect((await publish(again.body)).status).toBe(201);
+  });
+
+  it('is published once when two approve at the same time', async () => {
+    const [one, two] = [await propose(titled('One')), await propose(titled('Two'))];
+    const answers = await Promise.all([publish(one.body), publish(two.body)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('is not published by a decision about another one', async () => {
+    const one = await propose(titled('Another'));
+    const refused = await publish({ id: one.body.id, objectId: 'f'.repeat(64) });
+    expect(refused).toMatchObject({ status: 404, body: { code: 'not_found' } });
+  });
+});
