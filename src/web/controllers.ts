@@ -8,6 +8,7 @@ import { FrontController } from './front/front.controller.js';
 import { DemoPagesController } from './sign-in/demo-pages.controller.js';
 import { PasskeyPagesController } from './sign-in/passkey-pages.controller.js';
 import { SignInPagesController } from './sign-in/sign-in-pages.controller.js';
+import { OpenDataController } from './open-data/open-data.controller.js';
 import { RegisterPagesController } from './register/register.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 
@@ -20,6 +21,7 @@ export const pageControllers = [
   CreditController,
   RegisterPagesController,
   AgreementPagesController,
+  OpenDataController,
   RulesController,
   AboutController,
   SignInPagesController,

@@ -6,6 +6,7 @@ import { calculatorMessages } from './calculators.js';
 import { creditMessages } from './credit.js';
 import { dutyMessages } from './duty.js';
 import { frontMessages } from './front.js';
+import { openDataMessages } from './open-data.js';
 import { registerMessages } from './register.js';
 import { rulebookMessages } from './rulebook.js';
 import { rulesMessages } from './rules.js';
@@ -23,6 +24,7 @@ export const messages = {
   credit: creditMessages,
   register: registerMessages,
   agreement: agreementMessages,
+  openData: openDataMessages,
   rules: rulesMessages,
   signIn: signInMessages,
   passkeys: passkeyMessages,

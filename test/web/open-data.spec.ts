@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataFactory, Parser, Store } from 'n3';
+import SHACLValidator from 'rdf-validate-shacl';
+import { TestApp } from '../support/app.js';
+import { engines } from '../support/engines.js';
+import { insertPortfolio, PORTFOLIO_SIZE } from '../support/steps/portfolio.js';
+
+const shapes = new Store(
+  new Parser().parse(readFileSync(new URL('./dcat-ap-no.shapes.ttl', import.meta.url), 'utf8')),
+);
+
+describe('open data', () => {
+  let motpost: TestApp;
+  let ids: string[];
+  beforeAll(async () => {
+    motpost = await TestApp.start(engines[0].newStorage);
+    ids = await insertPortfolio(motpost.database);
+  });
+  afterAll(() => motpost.close());
+
+  const get = async (path: string): Promise<{ type: string | null; text: string }> => {
+    const answer = await fetch(motpost.url + path);
+    expect(answer.status).toBe(200);
+    return { type: answer.headers.get('content-type'), text: await answer.text() };
+  };
+  const problemsOf = async (turtle: string): Promise<string[]> => {
+    const report = await new SHACLValidator(shapes).validate(new Store(new Parser().parse(turtle)));
+    return report.results.map(({ path, focusNode }) => `${focusNode?.value} ${path?.value}`);
+  };
+
+  it('the catalogue has what DCAT-AP-NO makes mandatory', async () => {
+    const { type, text } = await get('/katalog.ttl');
+    expect(type).toBe('text/turtle; charset=utf-8');
+    expect(await problemsOf(text)).toEqual([]);
+  });
+
+  it('the shapes notice what is missing', async () => {
+    const { text } = await get('/katalog.ttl');
+    const faults = await problemsOf(text.replace(/dcat:theme [^;]+;/, ''));
+    expect(faults).toEqual([expect.stringMatching(/#register .*#theme$/)]);
+  });
+
+  it('what the catalogue links to is there', async () => {
+    const { text } = await get('/katalog.ttl');
+    const store = new Store(new Parser().parse(text));
+    for (const name of ['accessURL', 'landingPage']) {
+      for (const { object } of store.match(
+        null,
+        DataFactory.namedNode(`http://www.w3.org/ns/dcat#${name}`),
+      )) {
+        await get(object.value.replace(motpost.config.baseUrl, ''));
+      }
+    }
+  });
+
+  it('the site map names every page in every language', async () => {
+    const { text } = await get('/sitemap.xml');
+    const { baseUrl } = motpost.config;
+    expect(text).toContain(`<loc>${baseUrl}/nn/register/${ids[0]}</loc>`);
+    expect(text.match(/\/en\/register\/[^<"]+<\/loc>/g)).toHaveLength(PORTFOLIO_SIZE);
+    const robots = await get('/robots.txt');
+    expect(robots.text).toContain(`Sitemap: ${baseUrl}/sitemap.xml`);
+  });
+
+  it('the page of an agreement carries JSON-LD', async () => {
+    const { text } = await get(`/en/register/${ids[2]}`);
+    const json = /<script type="application\/ld\+json"[^>]*>([^<]*)<\/script>/.exec(text)![1]!;
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'WebPage',
+      inLanguage: 'en',
+      about: {
+        '@type': 'Organization',
+        name: 'Kestrel Air Systems Ltd',
+        contactPoint: [{ email: 'offset@supplier3.example.com' }],
+      },
+    });
+  });
+
+  it('the feed of a filter is an Atom feed of what the filter finds', async () => {
+    const { type, text } = await get('/nb/register.atom?country=FI');
+    expect(type).toBe('application/atom+xml; charset=utf-8');
+    expect(text).toContain('Ny avtale: Suomi Optronics Oy');
+    expect(text).toContain('Fristen nærmer seg: Suomi Optronics Oy');
+    expect(text).not.toContain('Kestrel');
+    const entryIds = [...text.matchAll(/<entry>\n<id>([^<]+)/g)].map(([, id]) => id);
+    expect(new Set(entryIds).size).toBe(entryIds.length);
+  });
+
+  it('a contact can be saved as a vCard', async () => {
+    const { type, text } = await get(`/register/${ids[2]}/contacts.vcf`);
+    expect(type).toBe('text/vcard; charset=utf-8');
+    expect(text).toContain('FN:Kestrel Air Systems Ltd\\, Industrial cooperation office\r\n');
+    expect(text).toMatch(/END:VCARD\r\n$/);
+  });
+});
