@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.js';
 import { authorise } from '../access/authorise.js';
 import { ok, refused, type Result } from '../domain/result.js';
-import { readCursor, toPage } from '../platform/http/paging.js';
+import { type Cursor, readCursor, refuseCursor, toPage } from '../platform/http/paging.js';
 import { sql, type Tx } from '../platform/sql.js';
 import { type StatementView, viewBalances, viewEntryItem } from './ledger.view.js';
 import { locateStatement, type StatementPoint } from './locate-statement.js';
@@ -25,7 +25,7 @@ export async function readStatement(
   actor: Actor,
   { agreementId, limit, asOf, knownAt, ...input }: ReadStatement,
 ): Promise<Result<StatementView>> {
-  const cursor = readCursor(input.cursor, 1);
+  const cursor = readPlace(input.cursor);
   const unreadable = await refuseUnlessReadable(tx, actor, agreementId);
   if (unreadable !== null) return unreadable;
   const located = await locateStatement(tx, agreementId, { asOf, knownAt });
@@ -50,6 +50,18 @@ export async function readStatement(
       (entry) => viewEntryItem(entry, reversals.get(entry.id) ?? null),
     ),
   });
+}
+
+/** A place in a chain is the number of an entry. Refuses `malformed` for any other. */
+function readPlace(text: string | undefined): Cursor | null {
+  const cursor = readCursor(text, 1);
+  return cursor === null || isSequence(cursor.keys[0]) ? cursor : refuseCursor();
+}
+
+const MAX_SEQUENCE = 2 ** 31 - 1;
+
+function isSequence(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= MAX_SEQUENCE;
 }
 
 async function refuseUnlessReadable(tx: Tx, actor: Actor, agreementId: string) {

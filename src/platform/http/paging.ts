@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { RefusalException } from './problem.js';
+import { isKeepable } from './storable.js';
 
 /** What every list takes: how many, and from where. */
 export class PageQuery {
@@ -43,14 +44,21 @@ export function readCursor(text: string | undefined, keyCount: number): Cursor |
     const [direction, ...keys] = JSON.parse(
       Buffer.from(text, 'base64url').toString('utf8'),
     ) as Cursor['keys'];
-    const plain = keys.every((key) => key === null || ['string', 'number'].includes(typeof key));
-    if ((direction === 'after' || direction === 'before') && plain && keys.length === keyCount) {
-      return { direction, keys };
-    }
+    const ours = keys.length === keyCount && keys.every(isKey);
+    if ((direction === 'after' || direction === 'before') && ours) return { direction, keys };
   } catch {
     // Falls through: whatever is wrong with it, it is not a cursor of ours.
   }
   return refuseCursor();
+}
+
+/** Whether a database can compare with it: whoever writes a cursor by hand can put anything there. */
+function isKey(key: unknown): boolean {
+  return (
+    key === null ||
+    (typeof key === 'string' && isKeepable(key)) ||
+    (typeof key === 'number' && Number.isSafeInteger(key))
+  );
 }
 
 /** Refuses `malformed` for a cursor that this list did not give. */

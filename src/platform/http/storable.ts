@@ -5,6 +5,11 @@ import { RefusalException } from './problem.js';
 /** NUL, which PostgreSQL cannot store in text, and lone surrogates, which no UTF-8 store keeps. */
 const UNKEEPABLE = /[\0\p{Surrogate}]/u;
 
+/** Whether text can be stored, and compared with what is stored. */
+export function isKeepable(text: string): boolean {
+  return !UNKEEPABLE.test(text);
+}
+
 /** Deeper than anything that we ask for, and far from what a stack can bear. */
 const MAX_DEPTH = 20;
 
@@ -37,7 +42,7 @@ function faultsOf(whole: unknown, at: string): FieldError[] {
   ];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     const { value, path, depth } = next;
-    if (typeof value === 'string' && UNKEEPABLE.test(value)) errors.push(fault(path, CHARACTER));
+    if (typeof value === 'string' && !isKeepable(value)) errors.push(fault(path, CHARACTER));
     if (typeof value !== 'object' || value === null) continue;
     if (depth === MAX_DEPTH) {
       errors.push(fault(path, `nests deeper than ${MAX_DEPTH} levels`));
@@ -45,7 +50,7 @@ function faultsOf(whole: unknown, at: string): FieldError[] {
     }
     for (const [key, inner] of Object.entries(value)) {
       const below = path === '' ? key : `${path}.${key}`;
-      if (UNKEEPABLE.test(key)) errors.push(fault(JSON.stringify(below), CHARACTER));
+      if (!isKeepable(key)) errors.push(fault(JSON.stringify(below), CHARACTER));
       rest.push({ value: inner, path: below, depth: depth + 1 });
     }
   }
