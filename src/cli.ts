@@ -1,6 +1,7 @@
 import { runCommand } from './cli/run-command.js';
+import { writerTo } from './cli/writer-to.js';
 
 process.exitCode = await runCommand(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  out: writerTo(process.stdout),
+  err: writerTo(process.stderr),
 });

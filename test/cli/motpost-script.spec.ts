@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Runs the command as a caller does; it builds itself when the sources are newer than the build. */
 function motpost(...args: string[]) {
@@ -27,6 +30,25 @@ describe('the motpost script', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^line 1, event_id: unknown column \(public-awards\.csv\)$/m);
     expect(motpost('nothing')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'motpost-pipe-'));
+    const [header, ...rows] = readFileSync(AWARDS, 'utf8').trim().split('\n');
+    // More than a pipe holds, so that the command is still writing when the reader goes.
+    const many = Array.from({ length: 2000 }, (_, at) => rows.map((row) => `${at}-${row}`)).flat();
+    const file = join(folder, 'many.csv');
+    writeFileSync(file, [header, ...many].join('\n'));
+    const child = spawn(process.execPath, [
+      'dist/src/cli.js',
+      ...['assess', file, '--rates', RATES, '--json'],
+    ]);
+    let said = '';
+    child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(said).not.toContain('EPIPE');
+    rmSync(folder, { recursive: true });
   });
 
   it('is what npm run motpost calls', () => {
