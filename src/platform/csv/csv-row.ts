@@ -26,6 +26,7 @@ export class CsvRow {
     const text = this.raw(column);
     if (text === '') return this.bad(column, 'is blank');
     if (text !== text.trim()) return this.bad(column, 'has spaces before or after the value');
+    if (text.includes('\0')) return this.bad(column, 'has a NUL character');
     return text;
   }
 

@@ -1,15 +1,10 @@
-import { parse, type CsvError, type Info } from 'csv-parse/sync';
+import { isUtf8 } from 'node:buffer';
 import type { BadPlaces } from './bad-places.js';
 import { CsvRow } from './csv-row.js';
+import { parseRecords, type CsvRecord } from './parse-records.js';
 
 /** Stands where a column would, when the whole row is at fault. */
 const ROW = 'row';
-
-interface RawRecord {
-  record: string[];
-  raw: string;
-  info: Info;
-}
 
 /**
  * Reads CSV with a header: UTF-8 with or without a byte order mark, comma, LF or CRLF, quotes. The columns
@@ -22,84 +17,69 @@ export function readCsv(
   columns: readonly string[],
   bad: BadPlaces,
 ): CsvRow[] {
-  const text = decode(bytes, file, bad);
-  if (text === undefined) return [];
-  const records = parse(text, {
-    info: true,
-    raw: true,
-    bom: true,
-    record_delimiter: ['\r\n', '\n'],
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: (error) => addCsvError(error, file, bad),
-  }) as unknown as RawRecord[];
+  const broken = linesNotUtf8(bytes);
+  const { records, faults } = parseRecords(new TextDecoder('utf-8').decode(bytes));
+  for (const line of broken) bad.add(file, line, ROW, 'is not UTF-8');
+  for (const { line, reason } of faults) if (!broken.has(line)) bad.add(file, line, ROW, reason);
   const [first, ...rest] = records;
+  const isSoundSoFar = ![...broken, ...faults.map(({ line }) => line)].some(
+    (line) => !first || line <= first.lastLine,
+  );
+  if (!isSoundSoFar) return [];
   if (!first) {
     bad.add(file, 1, ROW, `the file is empty; its header is ${columns.join(',')}`);
     return [];
   }
   const header = readHeader(first, file, columns, bad);
   if (!header) return [];
-  return rest.flatMap((record) => {
-    const line = lineOf(record);
-    if (record.record.length !== header.length) {
-      const counts = `has ${record.record.length} fields, the header has ${header.length}`;
-      bad.add(file, line, ROW, counts);
+  return rest.flatMap(({ line, lastLine, fields }) => {
+    if (isBroken(broken, line, lastLine)) return [];
+    if (fields.length !== header.length) {
+      bad.add(file, line, ROW, `has ${fields.length} fields, the header has ${header.length}`);
       return [];
     }
-    const fields = new Map(header.map((column, at) => [column, record.record[at]!]));
-    return [new CsvRow(file, line, fields, bad)];
+    const named = new Map(header.map((column, at) => [column, fields[at]!]));
+    return [new CsvRow(file, line, named, bad)];
   });
 }
 
-/** The text, or undefined after naming every line that is not UTF-8. */
-function decode(bytes: Buffer, file: string, bad: BadPlaces): string | undefined {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const decodes = (part: Buffer) => {
-    try {
-      return decoder.decode(part);
-    } catch {
-      return undefined;
-    }
-  };
-  const text = decodes(bytes);
-  if (text !== undefined) return text;
+function linesNotUtf8(bytes: Buffer): Set<number> {
+  const broken = new Set<number>();
+  if (isUtf8(bytes)) return broken;
   let line = 1;
   for (let begin = 0; begin < bytes.length; line += 1) {
     const lineFeed = bytes.indexOf(0x0a, begin);
     const end = lineFeed < 0 ? bytes.length : lineFeed + 1;
-    if (decodes(bytes.subarray(begin, end)) === undefined) bad.add(file, line, ROW, 'is not UTF-8');
+    if (!isUtf8(bytes.subarray(begin, end))) broken.add(line);
     begin = end;
   }
-  return undefined;
+  return broken;
 }
 
-function addCsvError(error: CsvError | undefined, file: string, bad: BadPlaces): undefined {
-  const line = typeof error?.lines === 'number' ? error.lines : 1;
-  bad.add(file, line, ROW, error?.message.replace(/:.*/s, '').toLowerCase() ?? 'is not CSV');
+function isBroken(broken: ReadonlySet<number>, line: number, lastLine: number): boolean {
+  for (let at = line; broken.size > 0 && at <= lastLine; at += 1) if (broken.has(at)) return true;
+  return false;
 }
 
 function readHeader(
-  { record, info }: RawRecord,
+  { line, fields }: CsvRecord,
   file: string,
   columns: readonly string[],
   bad: BadPlaces,
 ): string[] | undefined {
   const problems: [string, string][] = [];
-  record.forEach((column, at) => {
+  fields.forEach((column, at) => {
     if (!columns.includes(column)) problems.push([column || ROW, 'unknown column']);
-    else if (record.indexOf(column) !== at) problems.push([column, 'the column stands twice']);
+    else if (fields.indexOf(column) !== at) problems.push([column, 'the column stands twice']);
   });
   for (const column of columns) {
-    if (!record.includes(column)) problems.push([column, 'the column is missing']);
+    if (!fields.includes(column)) problems.push([column, 'the column is missing']);
   }
-  problems.forEach(([column, reason]) => bad.add(file, info.lines, column, reason));
-  return problems.length === 0 ? record : undefined;
+  problems.forEach(([column, reason]) => bad.add(file, line, shown(column), reason));
+  return problems.length === 0 ? fields : undefined;
 }
 
-/** The line on which a record begins; a quoted field may hold line breaks of its own. */
-function lineOf({ raw, info }: RawRecord): number {
-  const own = raw.replace(/^[\r\n]+/, '').replace(/\r?\n$/, '');
-  return info.lines - (own.match(/\n/g)?.length ?? 0);
+/** A name with a line break in it would look like two lines of the list. */
+function shown(column: string): string {
+  return /\p{Cc}/u.test(column) ? JSON.stringify(column) : column;
 }
