@@ -71,11 +71,11 @@ function readRate(
   date: string,
   rates: RateTable | null,
 ): Rate | undefined {
-  if (!rates) return undefined;
-  if (!rates.knows(currency)) return row.bad('currency', `there is no rate for ${currency}`);
   const isNeeded = !row.isBlank('amount') || !row.isBlank('foreign_amount');
+  if (!rates || !isNeeded) return undefined;
+  if (!rates.knows(currency)) return row.bad('currency', `there is no rate for ${currency}`);
   const rate = rates.rateOn(currency, date);
-  if (rate || !isNeeded) return rate;
+  if (rate) return rate;
   return row.bad('currency', `there is no rate for ${currency} on or before ${date}`);
 }
 

@@ -126,6 +126,11 @@ describe('assess', () => {
     expect(contracts[0]).toMatchObject({ coverage: 'unknown' });
   });
 
+  it.each(['SEK', 'USD'])('needs no rate for an unknown amount in %s', async (currency) => {
+    const { events } = await answerOf([row({ amount: '', currency, date: '2001-01-01' })]);
+    expect(events[0]).toMatchObject({ nok: null, rate: null, reason: 'unknown-amount' });
+  });
+
   it('keeps the order of first rows, and every supplier', async () => {
     const { suppliers, events, contracts } = await answerOf([
       row({ event_id: 'e3', contract_id: 'z', supplier: 'Z', date: '2024-05-14' }),
