@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { assessSupplier, type SupplierAssessment } from '../domain/duty/assess-supplier.js';
 import type { SupplierFacts } from '../domain/duty/facts.js';
-import type { Refusal } from '../domain/result.js';
+import { eventsWithoutThreshold } from '../domain/duty/without-threshold.js';
 import type { Rulebook } from '../domain/rulebook/rulebook.js';
 import { assessAnswer } from './assess-answer.js';
 import { assessTables } from './assess-tables.js';
@@ -57,16 +57,25 @@ function assessAll(
   return file.suppliers.flatMap((facts) => {
     const assessed = assessSupplier(facts, rulebook);
     if (assessed.ok) return [assessed.value];
-    const { line, column } = placeOf(assessed.refusal, facts, file);
-    bad.add(path, line, column, assessed.refusal.message);
+    const { code, message, facts: about = {} } = assessed.refusal;
+    if (code === 'no_parameter_in_force')
+      nameEventsWithoutThreshold(path, facts, file, rulebook, bad);
+    else bad.add(path, file.lineOfEvent.get(String(about.eventId)) ?? 1, 'amount', message);
     return [];
   });
 }
 
-function placeOf({ facts: about = {} }: Refusal, facts: SupplierFacts, file: EventsFile) {
-  const onDate = facts.events.find((event) => event.date === about.date);
-  const id = typeof about.eventId === 'string' ? about.eventId : (onDate?.id ?? '');
-  return { line: file.lineOfEvent.get(id) ?? 1, column: onDate ? 'date' : 'amount' };
+function nameEventsWithoutThreshold(
+  path: string,
+  facts: SupplierFacts,
+  file: EventsFile,
+  rulebook: Rulebook,
+  bad: BadInput,
+): void {
+  for (const { id, date } of eventsWithoutThreshold(facts, rulebook)) {
+    const reason = `The rulebook has no threshold or window length in force on ${date}`;
+    bad.add(path, file.lineOfEvent.get(id)!, 'date', reason);
+  }
 }
 
 /** What a reader of the answer must know: values that are chosen rather than sourced, and values not stated. */

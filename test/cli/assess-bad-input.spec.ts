@@ -164,6 +164,35 @@ parameters:
     expect(gap.err[0]).toMatch(/^line 2, date: The rulebook has no threshold .* 2024-05-13/);
   });
 
+  it('a rulebook with a gap: every event that needs what is missing, and no other', async () => {
+    const late = `title: T
+parameters:
+  threshold: [{ value: 1, from: 2025-01-01, source: { document: D, heading: H } }]
+  windowYears: [{ value: 5, source: { document: D, heading: H } }]
+`;
+    const abroad = { supplier: 'N', contract_id: 'c2', country: 'NO', foreign_amount: '1' };
+    const { code, out, err } = await assess(
+      [
+        row({ event_id: 'later', date: '2024-12-31' }),
+        row({ event_id: 'in-force', date: '2025-01-01' }),
+        row({ event_id: 'earlier', status: 'expected' }),
+        row({ event_id: 'foa', regime: 'foa' }),
+        row({ event_id: 'unknown', amount: '' }),
+        row({ event_id: 'not-the-last', ...abroad }),
+        row({ event_id: 'the-last', ...abroad, date: '2024-06-01' }),
+        row({ event_id: 'in-force-too', ...abroad, contract_id: 'c3', date: '2025-01-01' }),
+      ],
+      { 'r.yaml': late },
+      ['--rulebook', 'r.yaml'],
+    );
+    expect([code, out]).toEqual([2, '']);
+    expect(err.map((line) => line.replace(/: The rulebook has no threshold .* on/, ''))).toEqual([
+      'line 2, date 2024-12-31 (events.csv)',
+      'line 4, date 2024-05-13 (events.csv)',
+      'line 8, date 2024-06-01 (events.csv)',
+    ]);
+  });
+
   it('amounts that are exact one by one but not together', async () => {
     const big = { amount: '60000000000000' };
     const { code, err } = await assess([row(big), row({ ...big, event_id: 'e2' })]);
