@@ -5,7 +5,7 @@ import { ok, type Result } from '../result.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { latestOf } from '../time/iso-date.js';
 import type { CreditInput } from './credit-input.js';
-import { countedLines, yearIncrements, type YearIncrement } from './increment.js';
+import { countedByFactor, yearIncrements, type YearIncrement } from './increment.js';
 import { projectShare, recogniseShare, type RecognisedShare } from './share.js';
 
 /** The exact figures behind a credit, before anything is rounded or shown. */
@@ -38,11 +38,7 @@ export function creditFigures(
   if (!recognised.ok) return recognised;
 
   const years = yearIncrements(lines, baselines);
-  const byFactor = new Map<string, Ratio>();
-  countedLines(lines, years).forEach((counted, at) => {
-    const factor = new Decimal(lines[at]!.factor).toString();
-    byFactor.set(factor, (byFactor.get(factor) ?? Ratio.zero).plus(counted));
-  });
+  const byFactor = countedByFactor(lines, years);
   let weighted = Ratio.zero;
   for (const [factor, counted] of byFactor) {
     weighted = weighted.plus(counted.times(Ratio.ofDecimal(new Decimal(factor))));

@@ -1,3 +1,4 @@
+import { Decimal } from '../money/decimal.js';
 import { Nok } from '../money/nok.js';
 import { Ratio } from '../money/ratio.js';
 import { yearOf } from '../time/iso-date.js';
@@ -17,10 +18,13 @@ export function yearIncrements(
   lines: readonly CreditLine[],
   baselines: readonly Baseline[],
 ): YearIncrement[] {
-  const years = [...new Set(lines.map((line) => yearOf(line.date)))].sort((a, b) => a - b);
-  return years.map((year) => {
-    const ofYear = lines.filter((line) => yearOf(line.date) === year);
-    const reported = Nok.sum(ofYear.map((line) => Nok.parse(line.amount)));
+  const reportedIn = new Map<number, Nok>();
+  for (const { date, amount } of lines) {
+    const year = yearOf(date);
+    reportedIn.set(year, (reportedIn.get(year) ?? Nok.zero).plus(Nok.parse(amount)));
+  }
+  const years = [...reportedIn].sort(([a], [b]) => a - b);
+  return years.map(([year, reported]) => {
     const recorded = baselines.find((candidate) => candidate.year === year);
     const baseline = recorded ? Nok.parse(recorded.amount) : null;
     return { year, reported, baseline, counted: countedOf(reported, baseline) };
@@ -34,19 +38,36 @@ function countedOf(reported: Nok, baseline: Nok | null): Nok {
 }
 
 /**
- * The counted value of each line, in øre, as an exact fraction: a year's counted value spread over its lines in
- * proportion to their amounts. A year that counts nothing gives nothing to any of its lines.
+ * The counted value of the lines of each factor, in øre, as exact fractions, in order of first use: a year's counted
+ * value spread over its lines in proportion to their amounts. A year that counts nothing gives nothing to any of its
+ * lines. Lines of one year and factor are added up as whole øre first, so that a fraction is made once for them all.
  */
-export function countedLines(
+export function countedByFactor(
   lines: readonly CreditLine[],
   increments: readonly YearIncrement[],
-): Ratio[] {
-  const byYear = new Map(increments.map((increment) => [increment.year, increment]));
-  return lines.map((line) => {
-    const { reported, baseline, counted } = byYear.get(yearOf(line.date))!;
-    const amountOre = Nok.parse(line.amount).toBigOre();
-    if (baseline === null) return Ratio.of(amountOre);
-    if (counted.isZero()) return Ratio.zero;
-    return Ratio.of(amountOre * counted.toBigOre(), reported.toBigOre());
-  });
+): Map<string, Ratio> {
+  const oreOf = new Map<string, Map<number, bigint>>();
+  for (const line of lines) {
+    const factor = new Decimal(line.factor).toString();
+    const byYear = oreOf.get(factor) ?? new Map<number, bigint>();
+    oreOf.set(factor, byYear);
+    const year = yearOf(line.date);
+    byYear.set(year, (byYear.get(year) ?? 0n) + Nok.parse(line.amount).toBigOre());
+  }
+  const incrementOf = new Map(increments.map((increment) => [increment.year, increment]));
+  return new Map(
+    [...oreOf].map(([factor, byYear]) => [
+      factor,
+      [...byYear].reduce(
+        (sum, [year, ore]) => sum.plus(countedOre(ore, incrementOf.get(year)!)),
+        Ratio.zero,
+      ),
+    ]),
+  );
+}
+
+function countedOre(ore: bigint, { reported, baseline, counted }: YearIncrement): Ratio {
+  if (baseline === null) return Ratio.of(ore);
+  if (counted.isZero()) return Ratio.zero;
+  return Ratio.of(ore * counted.toBigOre(), reported.toBigOre());
 }
