@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
@@ -28,7 +29,23 @@ function findAbove(folder: string, path: string): string {
 
 /** Reads and validates a rulebook file; throws only when the file cannot be read at all. */
 export function readRulebookFile(file: string): RulebookFileReading {
-  return readRulebookText(readFileSync(file, 'utf8'), file);
+  const bytes = readFileSync(file);
+  if (isUtf8(bytes)) return readRulebookText(bytes.toString('utf8'), file);
+  return {
+    ok: false,
+    errors: [{ file, line: firstLineNotUtf8(bytes), field: 'file', reason: 'is not UTF-8' }],
+  };
+}
+
+function firstLineNotUtf8(bytes: Buffer): number {
+  let line = 1;
+  for (let begin = 0; begin < bytes.length; line += 1) {
+    const lineFeed = bytes.indexOf(0x0a, begin);
+    const end = lineFeed < 0 ? bytes.length : lineFeed + 1;
+    if (!isUtf8(bytes.subarray(begin, end))) break;
+    begin = end;
+  }
+  return line;
 }
 
 /**

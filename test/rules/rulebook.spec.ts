@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readRulebook } from '../../src/domain/rulebook/read-rulebook.js';
 import {
   contentOf,
@@ -171,6 +174,30 @@ describe('a rulebook is refused, with line and reason', () => {
 
   it('all errors at once', () => {
     expect(errorsOf('threshold:\n  - value: none\n    to: never\nfloor: []')).toHaveLength(4);
+  });
+
+  it('an unknown or missing key hides nothing else', () => {
+    const value = 'valeu: 1\n      form: 2017-01-01\n      to: never\n';
+    const text = `titel: T\nparameters:\n  threshold:\n    - ${value}`;
+    const reading = readRulebookText(text, 'test.yaml');
+    expect(reading.ok ? [] : reading.errors.map(({ line, field }) => `${line} ${field}`)).toEqual([
+      '1 titel',
+      '1 title',
+      '4 parameters.threshold.0.valeu',
+      '5 parameters.threshold.0.form',
+      '4 parameters.threshold.0.value',
+      '4 parameters.threshold.0.source',
+      '6 parameters.threshold.0.to',
+    ]);
+  });
+
+  it('a file that is not UTF-8', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'motpost-rulebook-'));
+    const file = join(folder, 'latin1.yaml');
+    writeFileSync(file, Buffer.from('title: T\nparameters: # innkjøp\n', 'latin1'));
+    const errors = [{ file, line: 2, field: 'file', reason: 'is not UTF-8' }];
+    expect(readRulebookFile(file)).toEqual({ ok: false, errors });
+    rmSync(folder, { recursive: true });
   });
 
   it.each(['', '[]', 'title: T', 'title: T\nparameters: 3'])('%j is not a rulebook', (text) => {

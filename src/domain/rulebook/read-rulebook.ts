@@ -33,15 +33,34 @@ export function readRulebook(raw: unknown): RulebookReading {
     }
   };
 
-  const top = attempt([], () => readFields(raw, ['title', 'parameters']));
+  const top = readTable([], raw, ['title', 'parameters'], [], attempt);
   if (!top) return { ok: false, errors };
-  const title = attempt([], () => readText(top.title, ['title']));
-  const parameters = readParameters(top.parameters, attempt);
+  const title = 'title' in top ? attempt([], () => readText(top.title, ['title'])) : undefined;
+  const parameters = readParameters('parameters' in top ? top.parameters : {}, attempt);
   if (errors.length > 0 || title === undefined) return { ok: false, errors };
   return { ok: true, rulebook: sealRulebook({ title, parameters }) };
 }
 
 type Attempt = <T>(path: (string | number)[], read: () => T) => T | undefined;
+
+/** A table with every key that is unknown or missing as an error of its own; what is known of it is read all the same. */
+function readTable(
+  path: (string | number)[],
+  raw: unknown,
+  known: readonly string[],
+  optional: readonly string[],
+  attempt: Attempt,
+): Fields | undefined {
+  const isTable = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+  if (!isTable) return attempt(path, () => readFields(raw, known, optional));
+  for (const key of Object.keys(raw)) {
+    attempt(path, () => readFields({ [key]: null }, [], [...known, ...optional]));
+  }
+  for (const key of known) {
+    attempt(path, () => readFields(key in raw ? { [key]: null } : {}, [key]));
+  }
+  return raw as Fields;
+}
 
 function readParameters(raw: unknown, attempt: Attempt): Parameters {
   const keys = Object.keys(VALUE_READERS) as ParameterKey[];
@@ -97,11 +116,13 @@ function readDated(
   path: (string | number)[],
   attempt: Attempt,
 ): Dated<unknown> | undefined {
-  const fields = attempt(path, () =>
-    readFields(raw, ['value'], ['from', 'to', 'source', 'assumption']),
-  );
+  const optional = ['from', 'to', 'source', 'assumption'];
+  const fields = readTable(path, raw, ['value'], optional, attempt);
   if (!fields) return undefined;
-  const value = attempt([...path, 'value'], () => VALUE_READERS[key](fields.value));
+  const value =
+    'value' in fields
+      ? attempt([...path, 'value'], () => VALUE_READERS[key](fields.value))
+      : undefined;
   const source = attempt([...path, 'source'], () => readSource(fields.source));
   const from = attempt([...path, 'from'], () => readDay(fields.from));
   const to = attempt([...path, 'to'], () => readDay(fields.to));
