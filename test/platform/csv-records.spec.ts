@@ -45,11 +45,12 @@ describe('CSV records', () => {
   });
 
   it('know the lines they stand on', () => {
-    const { records } = parseRecords('\n"a\n\nb",c\r\n\r\nd,"e\nf"\ng');
+    const { records } = parseRecords('\n"a\n\nb",c\r\n\r\nd,"e\nf"\n"g\r\nh\r\n"\r\ni');
     expect(records.map(({ line, lastLine }) => [line, lastLine])).toEqual([
       [2, 4],
       [6, 7],
-      [8, 8],
+      [8, 10],
+      [11, 11],
     ]);
   });
 
@@ -61,11 +62,7 @@ describe('CSV records', () => {
     ['1,x\ry', '2, row: a carriage return stands without a line feed'],
     ['"1"\r,x', '2, row: text stands behind a closing quote'],
   ])('%j does not hide what is wrong behind it', (broken, place) => {
-    expect(placesOf(`a,b\n${broken}\nx,1\n\nx,1\n`)).toEqual([
-      place,
-      NOT_A_DATE(3),
-      NOT_A_DATE(5),
-    ]);
+    expect(placesOf(`a,b\n${broken}\nx,1\n\nx,1\n`)).toEqual([place, NOT_A_DATE(3), NOT_A_DATE(5)]);
   });
 
   it('a quote that swallows the next row up to its quote is a fault of the first', () => {
