@@ -87,12 +87,14 @@ describe('credit, for any lines', () => {
   it('agrees with sixty-digit decimals to within an øre, divided last', () => {
     fc.assert(
       fc.property(input, (given) => {
-        const { credit, recognisedShare, share } = creditOf(given);
-        fc.pre(recognisedShare === share);
+        const { credit } = creditOf(given);
         const sum = (amounts: string[]) =>
           amounts.reduce((total, amount) => total.plus(amount), new Decimal(0));
         const reported = sum(given.lines.map(({ amount }) => amount));
         const norwegian = sum(given.lines.map((one) => one.norwegian));
+        // Not on the shares as shown: one in ten million looks like none, and is not credited as it is.
+        const share = norwegian.dividedBy(reported);
+        fc.pre(share.gte('0.2') && (given.lines[0]!.basis === 'other' || share.lte('0.8')));
         const weighted = given.lines.reduce((total, one) => {
           const year = one.date.slice(0, 4);
           const ofYear = sum(
