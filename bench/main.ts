@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { benchPosting } from './posting.js';
 import { benchRegisterList } from './register-list.js';
 import { asJson, asTable, type BenchRow } from './report.js';
+import { benchStatement } from './statement.js';
 import { benchWindowScan } from './window-scan.js';
 
 const benches: Readonly<
@@ -12,6 +13,7 @@ const benches: Readonly<
 > = {
   windows: benchWindowScan,
   posting: benchPosting,
+  statement: benchStatement,
   register: benchRegisterList,
 };
 

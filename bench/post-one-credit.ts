@@ -1,0 +1,71 @@
+import type { Actor } from '../src/access/actor.js';
+import { perform } from '../src/access/perform.js';
+import { useCase } from '../src/access/use-case.js';
+import { computeEntitlement } from '../src/domain/credit/compute-entitlement.js';
+import type { CreditInput } from '../src/domain/credit/credit-input.js';
+import { ok } from '../src/domain/result.js';
+import { postEntitlement } from '../src/ledger/post-entitlement.js';
+import type { Database } from '../src/platform/database.js';
+import { newId } from '../src/platform/ids.js';
+import { rulebookInForce } from '../src/rulebook/current-rulebook.js';
+import { seedDecision, seedPerson } from './seed-agreements.js';
+
+const AT = '2026-03-02T09:00:00.000Z';
+
+/** A report of five lines, as a project's first. */
+const REPORT: CreditInput = {
+  lines: [1, 2, 3, 4, 5].map((line) => ({
+    lineId: `line-${line}`,
+    date: `2025-0${line}-15`,
+    amount: `${line}000.00`,
+    norwegian: `${line * 4}00.50`,
+    basis: 'production',
+    factor: '1.5',
+  })),
+  baselines: [],
+};
+
+interface PostCredit {
+  readonly agreementId: string;
+  readonly projectId: string;
+  readonly reportId: string;
+  readonly decisionId: string;
+}
+
+/** What approving a report does to the ledger, without the report's own tables. */
+const postOneCredit = useCase('approve-report', async (tx, actor, input: PostCredit) => {
+  const computed = computeEntitlement(REPORT, await rulebookInForce(tx));
+  if (!computed.ok) return computed;
+  const content = { ...computed.value, ...input, effectiveOn: '2026-03-02', reason: null };
+  return postEntitlement(tx, actor, content);
+});
+
+/** Someone who may post, and how: each call credits the first report of a new project. */
+export async function creditPoster(
+  database: Database,
+): Promise<{ actor: Actor; post: (agreementId: string) => Promise<void> }> {
+  const { actor, decisionId } = await seedActor(database);
+  const post = async (agreementId: string): Promise<void> => {
+    const input = { agreementId, projectId: newId(), reportId: newId(), decisionId };
+    const done = await perform(database, postOneCredit, actor, input, { idempotencyKey: newId() });
+    if (!done.ok) throw new Error(done.refusal.message);
+  };
+  return { actor, post };
+}
+
+async function seedActor(database: Database): Promise<{ actor: Actor; decisionId: string }> {
+  let seeded = { personId: '', decisionId: '' };
+  await database.write(async (tx) => {
+    seeded = { personId: await seedPerson(tx), decisionId: await seedDecision(tx) };
+    return ok(null);
+  });
+  const { personId, decisionId } = seeded;
+  const actor = {
+    personId,
+    role: 'approver',
+    organisationId: null,
+    at: AT,
+    requestId: null,
+  } as const;
+  return { actor, decisionId };
+}
