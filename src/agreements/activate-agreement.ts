@@ -6,13 +6,14 @@ import { agreedOn, agreedSums, valuesMovedOn } from './agreed-on.js';
 import { type AgreementView, viewAgreement } from './agreement.view.js';
 import { approve, type Decide, decisionOn } from './decide.js';
 import { loadForStep, saveStep } from './load-agreement.js';
+import { thresholdPassed } from './threshold-passed.js';
 import { termsOf, writeParts } from './write-terms.js';
 
 /**
  * Makes a conditional agreement bite, as the second person: its obligation is posted (R-6).
  *
- * Refuses `not_found`, `illegal_step`, `own_decision`, `decision_settled`, `decision_lapsed`, and
- * what the posting refuses.
+ * Refuses `not_found`, `illegal_step`, `own_decision`, `decision_settled`, `decision_lapsed`,
+ * `threshold_not_exceeded` when it no longer is, and what the posting refuses.
  */
 export const activateAgreement = useCase('activate-agreement', async (tx, actor, input: Decide) => {
   const loaded = await loadForStep(tx, actor, 'activate-agreement', 'activate', input);
@@ -23,9 +24,11 @@ export const activateAgreement = useCase('activate-agreement', async (tx, actor,
   const refusal = await approve(tx, actor, 'activate-agreement', decision.value, agreement, input);
   if (refusal !== null) return refusal;
 
-  const { id: agreementId } = agreement;
+  const { id: agreementId, supplierId } = agreement;
   const { activatedOn } = decision.value.change.after as { activatedOn: string };
   const terms = await termsOf(tx, agreement);
+  const below = await thresholdPassed(tx, supplierId, terms.acquisitionIds, activatedOn);
+  if (below !== null) return below;
   const agreed = await agreedOn(tx, terms, activatedOn, true);
   if (!agreed.ok) return agreed;
   const { change, computed } = agreed.value;

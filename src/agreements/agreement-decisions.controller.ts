@@ -112,7 +112,7 @@ export class AgreementDecisionsController {
   /** Makes a conditional agreement bite, as another person than the one who prepared it. */
   @Post('activation/approve')
   @Permits('activate-agreement')
-  @Refuses(...deciding, 'amount_not_positive')
+  @Refuses(...deciding, 'threshold_not_exceeded', 'amount_not_positive')
   async activateAgreement(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

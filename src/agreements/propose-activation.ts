@@ -44,7 +44,8 @@ export const proposeActivation = useCase(
       });
     }
     const terms = await termsOf(tx, agreement);
-    const below = await thresholdPassed(tx, agreement.supplierId, terms.acquisitionIds);
+    const { supplierId } = agreement;
+    const below = await thresholdPassed(tx, supplierId, terms.acquisitionIds, activatedOn);
     if (below !== null) return below;
     const agreed = await agreedOn(tx, terms, activatedOn, true);
     if (!agreed.ok) return agreed;

@@ -3,10 +3,10 @@ import { today } from '../access/actor.js';
 import { type DecisionView, viewDecision } from '../access/decision.view.js';
 import { prepareDecision } from '../access/four-eyes.js';
 import { useCase } from '../access/use-case.js';
-import { ok, refused } from '../domain/result.js';
+import { ok, refused, type Refused } from '../domain/result.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import { agreedOn } from './agreed-on.js';
-import { agreedContracts, type Amended } from './amended.js';
+import { agreedContracts, type Amended, lastAgreedOn } from './amended.js';
 import { loadForStep } from './load-agreement.js';
 import { checkTerms, type Terms } from './terms.js';
 import { termsOf } from './write-terms.js';
@@ -33,18 +33,15 @@ export const proposeAmendment = useCase(
     const loaded = await loadForStep(tx, actor, 'propose-amendment', 'amend', { id, version });
     if (!loaded.ok) return loaded;
     const { agreement } = loaded.value;
-    const { supplierId, signedOn } = agreement;
+    const { supplierId } = agreement;
     if (effectiveOn > today(actor)) {
       return refused('date_in_future', 'An amendment has effect once it is agreed.', {
         errors: [{ field: 'effectiveOn', message: 'is in the future' }],
       });
     }
-    if (effectiveOn < (signedOn ?? '')) {
-      return refused('invalid', 'An amendment has no effect before the signing.', {
-        facts: { signedOn },
-        errors: [{ field: 'effectiveOn', message: 'must not be before the signing' }],
-      });
-    }
+    const moved = changes.deadlineOn === agreement.deadlineOn ? undefined : changes.deadlineOn;
+    const mistimed = checkDates(effectiveOn, moved, await lastAgreedOn(tx, agreement));
+    if (mistimed !== null) return mistimed;
     const terms = await termsOf(tx, agreement);
     const amended = merged(terms, changes);
     const wrong = await checkTerms(tx, { agreementId: id, supplierId, on: effectiveOn }, amended);
@@ -72,6 +69,30 @@ export const proposeAmendment = useCase(
     return ok<DecisionView>(viewDecision(decision));
   },
 );
+
+/**
+ * An obligation changes by differences, each with effect from its day. One that took effect before
+ * what was agreed last would leave a wrong obligation, even below nothing, on the days in between.
+ */
+function checkDates(
+  effectiveOn: IsoDate,
+  deadlineOn: IsoDate | undefined,
+  agreedOn: IsoDate,
+): Refused | null {
+  if (effectiveOn < agreedOn) {
+    return refused('invalid', 'An amendment has no effect before what was agreed last.', {
+      facts: { effectiveOn, lastAgreedOn: agreedOn },
+      errors: [{ field: 'effectiveOn', message: 'must not be before what was agreed last' }],
+    });
+  }
+  if (deadlineOn !== undefined && deadlineOn <= effectiveOn) {
+    return refused('invalid', 'The deadline is not after the amendment.', {
+      facts: { effectiveOn, deadlineOn },
+      errors: [{ field: 'deadlineOn', message: 'must be after the day of the amendment' }],
+    });
+  }
+  return null;
+}
 
 function merged(terms: Terms, changes: Partial<Terms>): Terms {
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { StatementView } from '../../src/ledger/ledger.view.js';
+import { TestApp } from '../support/app.js';
+import { expectCoherentLedger } from '../support/coherent.js';
+import { engines } from '../support/engines.js';
+import {
+  AGREEMENTS,
+  approve,
+  aSignedAgreement,
+  prepared,
+  step,
+  terms,
+} from '../support/steps/agreements.js';
+import { aContract, aValueEvent } from '../support/steps/contracts.js';
+import { done } from '../support/steps/projects.js';
+import { anOrganisation } from '../support/steps/registry.js';
+
+describe.each(engines)('the days of agreements on $engine', ({ newStorage }) => {
+  let motpost: TestApp;
+  beforeAll(async () => {
+    motpost = await TestApp.start(newStorage);
+  });
+  afterAll(async () => {
+    await expectCoherentLedger(motpost.database);
+    await motpost.close();
+  });
+
+  const aSupplier = async () => (await anOrganisation(motpost)).id;
+  const amend = (id: string, body: object) =>
+    step(motpost, 'officer', id, 'amendment-proposals', { reason: 'As agreed.', ...body });
+  const amended = async (id: string, body: object) =>
+    done(
+      approve(motpost, id, 'amendment', await prepared(motpost, id, 'amendment-proposals', body)),
+    );
+  const obligationOn = async (id: string, day: string) => {
+    const url = `${AGREEMENTS}/${id}/statement?asOf=${day}`;
+    return (await done(motpost.call<StatementView>('auditor', 'GET', url))).balances.obligation;
+  };
+  const tooEarly = { code: 'invalid', errors: [{ field: 'effectiveOn' }] };
+
+  it('an amendment has no effect before the one before it, so that nothing is owed below zero', async () => {
+    const supplierId = await aSupplier();
+    const contract = await aContract(motpost, supplierId, ['200000000.00']);
+    const { id } = await aSignedAgreement(motpost, terms(supplierId, [contract]));
+    await aValueEvent(motpost, contract, '300000000.00');
+    await amended(id, { effectiveOn: '2026-02-25' });
+    await aValueEvent(motpost, contract, '-480000000.00');
+    expect((await amend(id, { effectiveOn: '2026-02-24' })).body).toMatchObject(tooEarly);
+    await amended(id, { effectiveOn: '2026-02-25' });
+    expect(await obligationOn(id, '2026-02-24')).toBe('160000000.00');
+    expect(await obligationOn(id, '2026-02-25')).toBe('16000000.00');
+  });
+
+  it('an agreement that was conditional bites from the day of passing, and is amended after it', async () => {
+    const supplierId = await aSupplier();
+    const contract = await aContract(motpost, supplierId, ['60000000.00']);
+    const conditional = terms(supplierId, [contract], { kind: 'conditional' });
+    const { id } = await aSignedAgreement(motpost, conditional, '2026-02-10');
+    await aValueEvent(motpost, contract, '70000000.00', { date: '2026-02-20' });
+    const activate = (activatedOn: string) =>
+      step(motpost, 'officer', id, 'activation-proposals', { activatedOn, reason: 'Passed.' });
+    expect((await activate('2026-02-19')).body).toMatchObject({
+      code: 'threshold_not_exceeded',
+      facts: { passedOn: '2026-02-20' },
+    });
+    const decision = await prepared(motpost, id, 'activation-proposals', {
+      activatedOn: '2026-02-20',
+    });
+    await done(approve(motpost, id, 'activation', decision));
+    const lower = { effectiveOn: '2026-02-19', percentage: '40' };
+    expect((await amend(id, lower)).body).toMatchObject(tooEarly);
+    expect(await obligationOn(id, '2026-02-19')).toBe('0.00');
+  });
+
+  it('a conditional agreement does not bite when the threshold is no longer passed', async () => {
+    const supplierId = await aSupplier();
+    const contract = await aContract(motpost, supplierId, ['60000000.00']);
+    const other = await aContract(motpost, supplierId, ['50000000.00']);
+    const conditional = terms(supplierId, [contract], { kind: 'conditional' });
+    const { id } = await aSignedAgreement(motpost, conditional);
+    const decision = await prepared(motpost, id, 'activation-proposals', {
+      activatedOn: '2026-02-20',
+    });
+    await aValueEvent(motpost, other, '-20000000.00');
+    expect((await approve(motpost, id, 'activation', decision)).body).toMatchObject({
+      code: 'threshold_not_exceeded',
+    });
+  });
+
+  it('a deadline is not moved to before the amendment', async () => {
+    const supplierId = await aSupplier();
+    const contract = await aContract(motpost, supplierId, ['200000000.00']);
+    const { id } = await aSignedAgreement(motpost, terms(supplierId, [contract]));
+    for (const deadlineOn of ['1900-01-01', '2026-03-01']) {
+      expect((await amend(id, { effectiveOn: '2026-03-01', deadlineOn })).body).toMatchObject({
+        code: 'invalid',
+        errors: [{ field: 'deadlineOn' }],
+      });
+    }
+    expect(
+      (await amended(id, { effectiveOn: '2026-03-01', deadlineOn: '2026-03-02' })).deadlineOn,
+    ).toBe('2026-03-02');
+  });
+});
