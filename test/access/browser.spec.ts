@@ -175,8 +175,8 @@ describe.each(engines)('signing in with a real browser on $engine', ({ newStorag
       expect(await page.getByRole('button', { name: /Remove/ }).count()).toBe(0);
       const own = await page.evaluate(async () => {
         const me = (await (await fetch('/api/v1/me')).json()) as { csrfToken: string };
-        const list = await (await fetch('/api/v1/me/passkeys')).json();
-        const [{ id }] = (list as { items: [{ id: string }] }).items;
+        const answer = await fetch('/api/v1/me/passkeys');
+        const [{ id }] = ((await answer.json()) as { items: [{ id: string }] }).items;
         const headers = { 'x-csrf-token': me.csrfToken };
         return (await fetch(`/api/v1/me/passkeys/${id}`, { method: 'DELETE', headers })).status;
       });

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { issueDemoToken } from '../../src/access/demo-issuer/issue-demo-token.js';
+import { conditionFor } from '../../src/access/permissions.js';
+import { Person } from '../../src/access/person.entity.js';
+import { loadDemo } from '../../src/demo/load-demo.js';
+import { ok } from '../../src/domain/result.js';
+import { newId } from '../../src/platform/ids.js';
+import { sql } from '../../src/platform/sql.js';
+import { type Api, fillPath, nameOf, readApi } from '../support/api-calls.js';
+import { TestApp } from '../support/app.js';
+import { engines } from '../support/engines.js';
+
+const NOW = '2026-11-20T09:00:00.000Z';
+
+/** Every id that belongs to a supplier, by what refers to it. */
+const BELONGINGS = [
+  'SELECT id FROM organisation WHERE id = ?',
+  'SELECT id FROM organisation_identifier WHERE organisation_id = ?',
+  'SELECT id FROM point_of_contact WHERE organisation_id = ?',
+  'SELECT id FROM acquisition WHERE supplier_id = ?',
+  'SELECT e.id FROM value_event e JOIN acquisition a ON a.id = e.acquisition_id WHERE a.supplier_id = ?',
+  'SELECT id FROM agreement WHERE supplier_id = ?',
+  'SELECT id FROM project WHERE supplier_id = ?',
+  'SELECT id FROM report WHERE supplier_id = ?',
+  'SELECT l.id FROM report_line l JOIN report r ON r.id = l.report_id WHERE r.supplier_id = ?',
+  'SELECT e.id FROM ledger_entry e JOIN agreement a ON a.id = e.agreement_id WHERE a.supplier_id = ?',
+  'SELECT d.id FROM decision d JOIN agreement a ON a.id = d.object_id WHERE a.supplier_id = ?',
+  'SELECT d.id FROM decision d JOIN report r ON r.id = d.object_id WHERE r.supplier_id = ?',
+  'SELECT id FROM person WHERE organisation_id = ?',
+];
+
+describe.each(engines)('somebody of a second organisation on $engine', ({ newStorage }) => {
+  let motpost: TestApp;
+  let api: Api;
+  let ids: string[];
+  let first: string;
+  beforeAll(async () => {
+    api = await readApi();
+    motpost = await TestApp.start(newStorage, NOW);
+    await loadDemo(motpost.database);
+    first = await supplierWithMost();
+    const outsider = await motpost.call<{ id: string }>(
+      'officer',
+      'POST',
+      '/api/v1/organisations',
+      {
+        name: 'Nordvik Mekaniske AS',
+        kind: 'norwegian-industry',
+        country: 'NO',
+      },
+    );
+    await bind('first', 'supplier', first);
+    await bind('second', 'supplier', await anotherSupplier(first));
+    await bind('outsider', 'firm', outsider.body.id);
+    ids = await idsOf(first);
+  });
+  afterAll(() => motpost.close());
+
+  const read = <Row>(text: string, values: string[] = []) =>
+    motpost.database.read((tx) => sql<Row>(tx, text, values));
+
+  async function supplierWithMost(): Promise<string> {
+    const [row] = await read<{ supplier_id: string }>(
+      'SELECT supplier_id FROM report GROUP BY supplier_id ORDER BY COUNT(*) DESC LIMIT 1',
+    );
+    return row!.supplier_id;
+  }
+
+  async function anotherSupplier(than: string): Promise<string> {
+    const [row] = await read<{ supplier_id: string }>(
+      'SELECT supplier_id FROM report WHERE supplier_id <> ? LIMIT 1',
+      [than],
+    );
+    return row!.supplier_id;
+  }
+
+  async function idsOf(supplierId: string): Promise<string[]> {
+    const found = [];
+    for (const text of BELONGINGS) found.push(...(await read<{ id: string }>(text, [supplierId])));
+    return [...new Set(found.map(({ id }) => id))];
+  }
+
+  async function bind(subject: string, role: 'supplier' | 'firm', organisationId: string) {
+    const identity = { issuer: motpost.config.token.issuer, subject, name: subject };
+    const rest = { email: 'x@example.com', revoked: false, boundAt: NOW, version: 1 };
+    await motpost.database.write(async (tx) => {
+      await tx.insert(Person, { id: newId(), ...identity, ...rest, role, organisationId });
+      return ok(null);
+    });
+  }
+
+  async function caller(subject: string) {
+    const token = await issueDemoToken(motpost.config.token, subject, new Date(NOW), 60);
+    return (method: string, path: string, body?: object) =>
+      motpost.call('public', method as 'GET', path, body, {
+        authorization: `Bearer ${token}`,
+        'if-match': '"1"',
+      });
+  }
+
+  it('has enough to try', () => {
+    expect(ids.length).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ['second', 'supplier'],
+    ['outsider', 'firm'],
+  ] as const)('finds nothing of the first behind any id, as %s', async (subject, role) => {
+    const call = await caller(subject);
+    const open: string[] = [];
+    const tried = api.calls.filter(
+      ({ path, useCase }) => path.includes('{') && conditionFor(useCase, role) === 'own',
+    );
+    for (const each of tried) {
+      for (const id of ids) {
+        const path = fillPath(each.path, () => id);
+        const body = each.example as object | undefined;
+        const { status, body: answer } = await call(each.method, path, body);
+        if (status !== 404 || answer.code !== 'not_found') {
+          open.push(`${nameOf(each)} ${id}: ${status} ${String(answer.code)}`);
+        }
+      }
+    }
+    expect(open).toEqual([]);
+    expect(tried.length).toBeGreaterThanOrEqual(role === 'supplier' ? 15 : 2);
+  });
+
+  it.each([
+    ['second', 'supplier'],
+    ['outsider', 'firm'],
+  ] as const)(
+    'sees nothing of the first in any list, also when asking for it, as %s',
+    async (subject, role) => {
+      const call = await caller(subject);
+      const lists = api.calls.filter(
+        ({ method, path, useCase }) =>
+          method === 'GET' &&
+          !path.includes('{') &&
+          conditionFor(useCase, role) === 'own' &&
+          conditionFor(useCase, 'public') === null,
+      );
+      for (const { path, parameters } of lists) {
+        const names = parameters.filter(({ name }) => /Id$/.test(name)).map(({ name }) => name);
+        const questions = [
+          'limit=100',
+          ...names.flatMap((name) => ids.map((id) => `${name}=${id}`)),
+        ];
+        for (const question of questions) {
+          const { text } = await call('GET', `${path}?${question}`);
+          const seen = ids.filter((id) => text.includes(id) && !question.includes(id));
+          expect({ path, question, seen }).toEqual({ path, question, seen: [] });
+        }
+      }
+      expect(lists.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('makes nothing below what is of the first by naming it in a body', async () => {
+    const call = await caller('second');
+    const made: string[] = [];
+    const tried = api.calls.filter(
+      ({ method, path, useCase }) =>
+        method === 'POST' && !path.includes('{') && conditionFor(useCase, 'supplier') === 'own',
+    );
+    for (const each of tried) {
+      for (const id of ids) {
+        const text = JSON.stringify(each.example).replace(/"(\w+Id)":"[^"]+"/g, `"$1":"${id}"`);
+        const { status, body } = await call(each.method, each.path, JSON.parse(text) as object);
+        if (status < 400) made.push(`${nameOf(each)} ${id}: ${status} ${String(body.code)}`);
+      }
+    }
+    expect(made).toEqual([]);
+    expect(tried.length).toBeGreaterThan(1);
+  });
+
+  it('while the first reads what is theirs', async () => {
+    const call = await caller('first');
+    const [agreement] = await read<{ id: string }>(BELONGINGS[5]!, [first]);
+    const [report] = await read<{ id: string }>(BELONGINGS[7]!, [first]);
+    expect((await call('GET', `/api/v1/agreements/${agreement!.id}`)).status).toBe(200);
+    expect((await call('GET', `/api/v1/agreements/${agreement!.id}/statement`)).status).toBe(200);
+    expect((await call('GET', `/api/v1/reports/${report!.id}`)).status).toBe(200);
+    expect((await call('GET', '/api/v1/acquisitions')).status).toBe(403);
+  });
+});
