@@ -24,12 +24,19 @@ const everything = [
   ...readSources('README.md', 'package.json', 'package-lock.json', 'nest-cli.json'),
 ];
 
+/** Where a program starts; everything else is there because somebody imports it. */
+const entries = ['src/main.ts', 'src/cli.ts', 'src/data-source.ts'];
+
 const file = (path: string, text: string): Source => ({ path, text });
 
 describe('the house stands', () => {
   it('imports point one way', () => expect(wrongImports([...src, ...migrations])).toEqual([]));
   it('no files import each other in a circle', () => expect(fileCircles(src)).toEqual([]));
   it('no folders import each other in a circle', () => expect(folderCircles(src)).toEqual([]));
+  it('every file is imported by somebody', () =>
+    expect(unimported(src, entries, [...src, ...migrations, ...bench])).toEqual([]));
+  it('every row of the permissions is used', () =>
+    expect(unusedRows(Object.keys(permissions), useCaseNames(src))).toEqual([]));
   it('nothing is called that is not exact, hides a circle or reads the clock', () =>
     expect(bannedCalls(src)).toEqual([]));
   it('every route permits a use case or is open', () => expect(unguardedRoutes(src)).toEqual([]));
@@ -97,8 +104,13 @@ describe('each rule can fail', () => {
       file('src/main.ts', "import './a/used.js';"),
       file('src/a/used.tsx', ''),
       file('src/a/dead.ts', ''),
+      file('src/a/types.d.ts', ''),
+      file('src/web/assets/used.js', ''),
+      file('src/web/assets/dead.js', ''),
+      file('src/a/page.ts', "const script = 'used.js';"),
     ];
-    expect(unimported(sources, ['src/main.ts'])).toEqual(['src/a/dead.ts']);
+    const dead = ['src/a/dead.ts', 'src/web/assets/dead.js'];
+    expect(unimported(sources, ['src/main.ts', 'src/a/page.ts'])).toEqual(dead);
   });
 
   it.each([

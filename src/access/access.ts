@@ -3,6 +3,7 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { ActorGuard } from './actor.guard.js';
+import { AuditController } from './audit/audit.controller.js';
 import { AuditInterceptor } from './audit/audit.interceptor.js';
 import { CallerLimits } from './caller-limits.js';
 import { Callers } from './callers.js';
@@ -29,6 +30,7 @@ export const accessControllers: Type[] = [
   LogoutController,
   SessionsController,
   PersonsController,
+  AuditController,
   DecisionsController,
 ];
 

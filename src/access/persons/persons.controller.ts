@@ -1,25 +1,41 @@
-import { Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Database } from '../../platform/database.js';
-import { IfMatch } from '../../platform/http/etag.js';
+import { IdempotencyKey, IfMatch } from '../../platform/http/etag.js';
 import { orRefuse } from '../../platform/http/problem.js';
 import { Refuses } from '../../platform/http/refuses.js';
 import type { Actor } from '../actor.js';
 import { CurrentActor, Permits } from '../actor.guard.js';
 import { perform } from '../perform.js';
+import { bindPerson } from './bind-person.js';
+import { listPersons } from './list-persons.js';
+import { PersonPage, PersonView, RevokedPerson } from './person.view.js';
+import { BindPersonBody, ListPersonsQuery } from './persons.dto.js';
 import { revokePerson } from './revoke-person.js';
-
-export class RevokedPerson {
-  id: string;
-  version: number;
-  /** How many live sessions were ended. @example 1 */
-  sessionsEnded: number;
-}
 
 @ApiTags('Access')
 @Controller('api/v1/persons')
 export class PersonsController {
   constructor(private readonly database: Database) {}
+
+  /** Lists those who may act, and those who may no more, the newest first. */
+  @Get()
+  @Permits('list-persons')
+  async list(@Query() query: ListPersonsQuery): Promise<PersonPage> {
+    return this.database.read((tx) => listPersons(tx, query));
+  }
+
+  /** Binds an identity to a role, and to the organisation that it acts for. */
+  @Post()
+  @Permits('bind-person')
+  @Refuses('invalid', 'duplicate')
+  async bind(
+    @CurrentActor() actor: Actor,
+    @Body() body: BindPersonBody,
+    @IdempotencyKey() idempotencyKey: string | null,
+  ): Promise<PersonView> {
+    return orRefuse(await perform(this.database, bindPerson, actor, body, { idempotencyKey }));
+  }
 
   /** Takes somebody's access away at once, sessions, tokens and passkeys alike. */
   @Post(':id/revocation')

@@ -97,7 +97,10 @@ function shortestWayBack(graph: Graph, start: string): string[] | null {
   return null;
 }
 
-/** Files of src that nobody imports, apart from where a program starts. */
+/**
+ * Files of src that nobody imports, apart from where a program starts. A script for the browser is
+ * used by the page that names its file; declarations of types are used by the compiler.
+ */
 export function unimported(
   sources: readonly Source[],
   entries: readonly string[],
@@ -105,6 +108,12 @@ export function unimported(
 ): string[] {
   const imported = new Set(importers.flatMap(importsOf).map(({ to }) => to));
   return sources
-    .map(({ path }) => path)
-    .filter((path) => !entries.includes(path) && !imported.has(stem(path)));
+    .filter(({ path }) => !path.endsWith('.d.ts') && !entries.includes(path))
+    .filter(({ path }) => !imported.has(stem(path)) && !isNamedAsset(path, sources))
+    .map(({ path }) => path);
+}
+
+function isNamedAsset(path: string, sources: readonly Source[]): boolean {
+  const name = /^src\/web\/assets\/(.+\.js)$/.exec(path)?.[1];
+  return name !== undefined && sources.some(({ text }) => text.includes(`'${name}'`));
 }

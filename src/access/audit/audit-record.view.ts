@@ -1,0 +1,52 @@
+import type { CsvColumn } from '../../platform/http/csv.js';
+import type { Page } from '../../platform/http/paging.js';
+import type { AuditRecord } from './audit-record.entity.js';
+
+/** One action and how it ended. People appear by reference only. */
+export class AuditRecordView {
+  id: string;
+  /** @example "2026-03-02T09:00:00.000Z" */
+  recordedAt: string;
+  /** Null for the public. */
+  personId: string | null;
+  /** As which role they acted. @example "officer" */
+  role: string;
+  /** For whom they acted. */
+  organisationId: string | null;
+  /** The use case. @example "register-organisation" */
+  action: string;
+  objectId: string | null;
+  /** `done`, `exported`, `repeated`, or the code of a refusal. @example "done" */
+  outcome: string;
+  requestId: string | null;
+}
+
+export class AuditPage implements Page<AuditRecordView> {
+  items: AuditRecordView[];
+  next: string | null;
+  previous: string | null;
+}
+
+export function viewAuditRecord(record: AuditRecord): AuditRecordView {
+  const { id, recordedAt, personId, role, organisationId } = record;
+  const { action, objectId, outcome, requestId } = record;
+  return { id, recordedAt, personId, role, organisationId, action, objectId, outcome, requestId };
+}
+
+const column = (heading: keyof AuditRecordView): CsvColumn<AuditRecordView> => ({
+  heading,
+  kind: heading === 'requestId' ? 'text' : 'plain',
+  of: (record) => record[heading],
+});
+
+export const auditColumns: readonly CsvColumn<AuditRecordView>[] = [
+  column('id'),
+  column('recordedAt'),
+  column('personId'),
+  column('role'),
+  column('organisationId'),
+  column('action'),
+  column('objectId'),
+  column('outcome'),
+  column('requestId'),
+];

@@ -1,0 +1,57 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import { ok, refused, type Result } from '../../domain/result.js';
+import { addDays, type IsoDate } from '../../domain/time/iso-date.js';
+import { newestFirst, type PageAsked, readPage } from '../../platform/read-page.js';
+import type { Tx } from '../../platform/sql.js';
+import { AuditRecord } from './audit-record.entity.js';
+import { type AuditPage, type AuditRecordView, viewAuditRecord } from './audit-record.view.js';
+
+export interface AuditFilter {
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly personId?: string;
+  readonly role?: string;
+  readonly organisationId?: string;
+  readonly action?: string;
+  readonly objectId?: string;
+  readonly outcome?: string;
+  readonly requestId?: string;
+}
+
+/** More than a reader takes in, and as much as one answer should hold. */
+export const EXPORT_MAX = 50_000;
+
+/** One page of the audit log, the newest first. */
+export async function searchAuditLog(
+  tx: Tx,
+  filter: AuditFilter,
+  asked: PageAsked,
+): Promise<AuditPage> {
+  return (await readPage(found(tx, filter), newestFirst, asked)).shape(viewAuditRecord);
+}
+
+/** All that the filter finds, the newest first. Refuses `invalid` when it is more than EXPORT_MAX. */
+export async function exportAuditLog(
+  tx: Tx,
+  filter: AuditFilter,
+): Promise<Result<AuditRecordView[]>> {
+  const rows = await found(tx, filter)
+    .orderBy('a.id', 'DESC')
+    .take(EXPORT_MAX + 1)
+    .getMany();
+  if (rows.length <= EXPORT_MAX) return ok(rows.map(viewAuditRecord));
+  return refused('invalid', `These are more than ${EXPORT_MAX} records: narrow the dates.`, {
+    errors: [{ field: 'from', message: 'must be later, for fewer records' }],
+  });
+}
+
+/** Days are UTC's, as the instants are. */
+function found(tx: Tx, { from, to, ...equal }: AuditFilter): SelectQueryBuilder<AuditRecord> {
+  const query = tx.createQueryBuilder(AuditRecord, 'a');
+  if (from !== undefined) query.andWhere('a.recordedAt >= :from', { from });
+  if (to !== undefined) query.andWhere('a.recordedAt < :end', { end: addDays(to, 1) });
+  for (const [field, value] of Object.entries(equal)) {
+    if (value !== undefined) query.andWhere(`a.${field} = :${field}`, { [field]: value });
+  }
+  return query;
+}

@@ -1,0 +1,67 @@
+import { ok, refused, type Refused } from '../../domain/result.js';
+import { newId } from '../../platform/ids.js';
+import { lockRow, sql, type Tx } from '../../platform/sql.js';
+import { unlessTaken } from '../../platform/unique-violation.js';
+import { Person } from '../person.entity.js';
+import type { Role } from '../roles.js';
+import { useCase } from '../use-case.js';
+import { type PersonView, viewPerson } from './person.view.js';
+
+export interface BindPerson {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Exclude<Role, 'public'>;
+  readonly organisationId?: string | null;
+}
+
+/**
+ * Binds an identity at an issuer to one role, and to the organisation that it acts for when the
+ * role acts for one. An identity that was revoked can be bound again: it is the same person.
+ *
+ * Refuses `invalid` when the role needs an organisation and has none, or has one that it must not
+ * have or that is not registered; `duplicate` when the identity may act already.
+ */
+export const bindPerson = useCase('bind-person', async (tx, actor, input: BindPerson) => {
+  const organisationId = input.organisationId ?? null;
+  const unfit = await unfitOrganisation(tx, input.role, organisationId);
+  if (unfit !== null) return unfit;
+  const { issuer, subject, name, email, role } = input;
+  const binding = { name, email: email.toLowerCase(), role, organisationId };
+  const bound = { ...binding, revoked: false, boundAt: actor.at };
+  const known = await tx.findOneBy(Person, { issuer, subject });
+  if (known === null) {
+    const person = tx.create(Person, { id: newId(), issuer, subject, ...bound, version: 1 });
+    const taken = await unlessTaken(() => tx.insert(Person, person), alreadyBound);
+    return taken ?? ok<PersonView>(viewPerson(person));
+  }
+  await lockRow(tx, 'person', known.id);
+  const person = await tx.findOneByOrFail(Person, { id: known.id });
+  if (!person.revoked) return alreadyBound();
+  const change = { ...bound, version: person.version + 1 };
+  await tx.update(Person, { id: person.id }, change);
+  return ok<PersonView>(viewPerson(Object.assign(person, change)));
+});
+
+function alreadyBound(): Refused {
+  return refused('duplicate', 'This identity may act already: revoke it first.');
+}
+
+async function unfitOrganisation(
+  tx: Tx,
+  role: Role,
+  organisationId: string | null,
+): Promise<Refused | null> {
+  const actsForOne = role === 'supplier' || role === 'firm';
+  if (organisationId === null) return actsForOne ? unfit(`is needed for the role ${role}`) : null;
+  if (!actsForOne) return unfit(`must be left out for the role ${role}`);
+  const known = await sql(tx, 'SELECT id FROM organisation WHERE id = ?', [organisationId]);
+  return known.length === 0 ? unfit('must be a registered organisation') : null;
+}
+
+function unfit(message: string): Refused {
+  return refused('invalid', 'The role and the organisation do not fit.', {
+    errors: [{ field: 'organisationId', message }],
+  });
+}

@@ -1,0 +1,42 @@
+import type { Page } from '../../platform/http/paging.js';
+import type { Person } from '../person.entity.js';
+import type { Role } from '../roles.js';
+
+/** Somebody who may act, or might. */
+export class PersonView {
+  id: string;
+  /** Who vouches for the identity. @example "https://signin.example.com" */
+  issuer: string;
+  /** The identity's name there. @example "0f8fad5b-d9cb-469f-a165-70867728950e" */
+  subject: string;
+  /** @example "Kari Nordmann" */
+  name: string;
+  /** @example "kari.nordmann@example.com" */
+  email: string;
+  /** @example "officer" */
+  role: Role;
+  /** Whom a supplier's or a firm's person acts for. */
+  organisationId: string | null;
+  revoked: boolean;
+  boundAt: string;
+  version: number;
+}
+
+export class PersonPage implements Page<PersonView> {
+  items: PersonView[];
+  next: string | null;
+  previous: string | null;
+}
+
+export class RevokedPerson {
+  id: string;
+  version: number;
+  /** How many live sessions were ended. @example 1 */
+  sessionsEnded: number;
+}
+
+export function viewPerson(person: Person): PersonView {
+  const { id, issuer, subject, name, email } = person;
+  const { role, organisationId, revoked, boundAt, version } = person;
+  return { id, issuer, subject, name, email, role, organisationId, revoked, boundAt, version };
+}
