@@ -30,7 +30,7 @@ export function tellAgreement(
       isPublic: true,
       milestones: (agreement.milestones ?? []).map(({ date, amount }) => ({
         dueOn: date,
-        title: `Milestone ${date.slice(0, 4)}`,
+        title: `Milepæl ${date.slice(0, 4)}`,
         amount,
       })),
       acquisitionIds: agreement.acquisitions.map((key) => acquisitionIds.get(key) ?? ''),

@@ -57,7 +57,7 @@ export function tellPublicAwards(stage: Stage): void {
       }
       const { id } = await stage.must(registerAcquisition, officer, {
         reference: `NOTICE-${award.event_id}`,
-        title: `Public award notice ${award.event_id}: an example from open data, no Norwegian obligation`,
+        title: `Offentlig kunngjøring ${award.event_id}: eksempel fra åpne data, ingen norsk forpliktelse`,
         supplier: { id: supplierId },
         channel: award.channel,
         shared: award.shared === 'true',
