@@ -15,6 +15,11 @@ import { engines, freshDatabase, type Storage } from '../support/engines.js';
 const shipped = readRulebookFile(DEFAULT_RULEBOOK_FILE);
 if (!shipped.ok) throw new Error('the shipped rulebook is not usable');
 
+/** Not `toThrow`: the SQLite driver is loaded once per process, and its errors may be of an earlier spec's realm. */
+const REFUSED = {
+  message: expect.stringContaining('a rulebook cannot be changed'),
+};
+
 describe.each(engines)('the rulebook in the database on $engine', ({ newStorage }) => {
   let database: Database;
   let storage: Storage;
@@ -56,7 +61,7 @@ describe.each(engines)('the rulebook in the database on $engine', ({ newStorage 
     'DELETE FROM rulebook_version',
   ])('published, refuses: %s', async (statement) => {
     const before = await rows();
-    await expect(write(statement)).rejects.toThrow('a rulebook cannot be changed');
+    await expect(write(statement)).rejects.toMatchObject(REFUSED);
     expect(await rows()).toEqual(before);
   });
 
@@ -64,10 +69,12 @@ describe.each(engines)('the rulebook in the database on $engine', ({ newStorage 
     await write(`INSERT INTO rulebook_version (id, title, document, content, state, prepared_at)
       VALUES ('abc', 'T', 'D', 'C', 'proposed', '2026-03-02T09:00:00.000Z')`);
     const change = (set: string) => write(`UPDATE rulebook_version SET ${set} WHERE id = 'abc'`);
-    await expect(change("content = 'D'")).rejects.toThrow('a rulebook cannot be changed');
-    await expect(change("state = 'published', document = 'E'")).rejects.toThrow();
+    await expect(change("content = 'D'")).rejects.toMatchObject(REFUSED);
+    await expect(change("state = 'published', document = 'E'")).rejects.toMatchObject({
+      message: expect.any(String),
+    });
     await change("state = 'published', sequence = 2, published_at = '2026-03-02T09:00:00.000Z'");
-    await expect(change('sequence = 3')).rejects.toThrow('a rulebook cannot be changed');
+    await expect(change('sequence = 3')).rejects.toMatchObject(REFUSED);
   });
 
   it('is not believed when its content is not what its version says', async () => {
