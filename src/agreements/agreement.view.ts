@@ -136,8 +136,9 @@ export async function viewAgreement(
   };
 }
 
+/** Contracts go on changing also after what was agreed is fulfilled. */
 function inForce(state: AgreementState): boolean {
-  return state === 'active' || state === 'conditional';
+  return state === 'active' || state === 'conditional' || state === 'fulfilled';
 }
 
 function isWorthSomethingElse({ agreedSum, signedSum, hasUnknown }: AgreementAcquisitionView) {

@@ -12,12 +12,14 @@ import { type AgreementView, viewAgreement } from './agreement.view.js';
 import type { Amended } from './amended.js';
 import { approve, type Decide, decisionOn } from './decide.js';
 import { loadForStep, saveStep } from './load-agreement.js';
+import { reopenIfOwed } from './reopen-if-owed.js';
 import { checkTerms } from './terms.js';
 import { columnsOf, termsOf, writeParts } from './write-terms.js';
 
 /**
  * Approves an amendment as the second person. Where the obligation changes the difference is posted:
- * a rise uses surplus first, a fall below what is fulfilled leaves surplus (D-11).
+ * a rise uses surplus first, a fall below what is fulfilled leaves surplus (D-11). A fulfilled
+ * agreement that owes again is active again.
  *
  * Refuses `not_found`, `illegal_step`, `own_decision`, `decision_settled`, `decision_lapsed` when a
  * contract's value moved on meanwhile, and what {@link checkTerms} refuses.
@@ -48,7 +50,7 @@ export const approveAmendment = useCase('approve-amendment', async (tx, actor, i
   const { contractSum, obligation, calculation, rulebookVersion } = computed;
   await saveStep(tx, agreement, { ...columnsOf(after), contractSum });
   const { obligationOre } = await readPosition(tx, agreementId);
-  if (agreement.state === 'active' && !obligation.equals(Nok.ofOre(obligationOre))) {
+  if (agreement.kind === 'active' && !obligation.equals(Nok.ofOre(obligationOre))) {
     const posted = await postObligationChange(tx, actor, {
       agreementId,
       decisionId: decision.value.id,
@@ -59,6 +61,7 @@ export const approveAmendment = useCase('approve-amendment', async (tx, actor, i
       reason: decision.value.reason,
     });
     if (!posted.ok) return posted;
+    await reopenIfOwed(tx, agreement);
   }
   return ok<AgreementView>(await viewAgreement(tx, actor, agreement));
 });

@@ -57,7 +57,7 @@ export const proposeAmendment = useCase(
     const after: Amended = {
       ...change,
       effectiveOn,
-      obligation: agreement.state === 'active' ? computed.obligation.toString() : null,
+      obligation: agreement.kind === 'active' ? computed.obligation.toString() : null,
     };
     const decision = await prepareDecision(tx, actor, {
       kind: 'amend-agreement',

@@ -1,7 +1,9 @@
 import { today } from '../access/actor.js';
 import { loadDecision, settleDecision } from '../access/four-eyes.js';
 import { useCase } from '../access/use-case.js';
+import { Agreement } from '../agreements/agreement.entity.js';
 import { ok, refused } from '../domain/result.js';
+import { mayTakeProjects } from './draft-project.js';
 import { loadForStep, saveStep } from './load-project.js';
 import { ProjectFactor, SINCE_ALWAYS } from './project-factor.entity.js';
 import { type ProjectView, viewProject } from './project.view.js';
@@ -16,12 +18,15 @@ export interface Decide {
 /**
  * Approves a project as the second person. Its factor holds from the beginning (R-12).
  *
- * Refuses `not_found`, `illegal_step`, `own_decision`, `decision_settled`, `decision_lapsed`.
+ * Refuses `not_found`, `illegal_step`, `agreement_not_in_force`, `own_decision`,
+ * `decision_settled`, `decision_lapsed`.
  */
 export const approveProject = useCase('approve-project', async (tx, actor, input: Decide) => {
   const loaded = await loadForStep(tx, actor, 'approve-project', 'approve', input);
   if (!loaded.ok) return loaded;
   const { project, next } = loaded.value;
+  const closed = mayTakeProjects(await tx.findOneByOrFail(Agreement, { id: project.agreementId }));
+  if (closed !== null) return closed;
   const decision = await loadDecision(tx, 'approve-project', input.decisionId);
   if (!decision.ok) return decision;
   if (decision.value.objectId !== project.id) {

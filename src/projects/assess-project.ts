@@ -4,10 +4,12 @@ import { prepareDecision } from '../access/four-eyes.js';
 import { useCase } from '../access/use-case.js';
 import { judgeCausality } from '../domain/credit/causality.js';
 import { refusedFor } from '../domain/faults.js';
+import { Agreement } from '../agreements/agreement.entity.js';
 import { ok } from '../domain/result.js';
 import type { Tx } from '../platform/sql.js';
 import { rulebookInForce } from '../rulebook/current-rulebook.js';
 import { faultsOfFactor } from './agreed-factor.js';
+import { mayTakeProjects } from './draft-project.js';
 import { loadForStep, saveStep } from './load-project.js';
 import { ProjectBaseline } from './project-baseline.entity.js';
 import { viewProject } from './project.view.js';
@@ -28,14 +30,16 @@ export interface AssessProject {
 /**
  * Assesses a proposed project and prepares its approval by another person.
  *
- * Refuses `not_found`, `version_mismatch`, `illegal_step`, `continuation_not_credited` for a
- * continuation without an explicit reason, `causality_not_shown` (R-8), `factor_out_of_bounds`,
+ * Refuses `not_found`, `version_mismatch`, `illegal_step`, `agreement_not_in_force`,
+ * `continuation_not_credited` for a continuation without an explicit reason, `causality_not_shown` (R-8), `factor_out_of_bounds`,
  * `invalid`.
  */
 export const assessProject = useCase('assess-project', async (tx, actor, input: AssessProject) => {
   const loaded = await loadForStep(tx, actor, 'assess-project', 'assess', input);
   if (!loaded.ok) return loaded;
   const { project, next } = loaded.value;
+  const closed = mayTakeProjects(await tx.findOneByOrFail(Agreement, { id: project.agreementId }));
+  if (closed !== null) return closed;
   const continuationReason = input.continuationReason ?? null;
   const causal = judgeCausality({
     continuity: project.continuity,

@@ -30,6 +30,7 @@ export class ProjectDecisionsController {
     'version_mismatch',
     'idempotency_key_reused',
     'illegal_step',
+    'agreement_not_in_force',
     'continuation_not_credited',
     'factor_out_of_bounds',
     'invalid',
@@ -54,6 +55,7 @@ export class ProjectDecisionsController {
     'own_decision',
     'idempotency_key_reused',
     'illegal_step',
+    'agreement_not_in_force',
     'decision_lapsed',
     'decision_settled',
   )

@@ -1,6 +1,8 @@
 import { today } from '../access/actor.js';
 import { loadDecision, settleDecision } from '../access/four-eyes.js';
 import { useCase } from '../access/use-case.js';
+import { Agreement } from '../agreements/agreement.entity.js';
+import { reopenIfOwed } from '../agreements/reopen-if-owed.js';
 import { ok, refused, type Result } from '../domain/result.js';
 import { lockRow, type Tx } from '../platform/sql.js';
 import type { Decide } from '../projects/approve-project.js';
@@ -10,6 +12,7 @@ import { Project } from '../projects/project.entity.js';
 import { type ProjectView, viewProject } from '../projects/project.view.js';
 import { factorOf } from '../projects/proposal.js';
 import { writeBaselines } from '../projects/write-proposal.js';
+import { mayBeCredited } from './agreement-in-force.js';
 import { creditChange, unlessSeen } from './credit-change.js';
 import { postTrueUp } from './post-true-up.js';
 import type { TermsChange } from './terms-change.js';
@@ -18,8 +21,8 @@ import type { TermsChange } from './terms-change.js';
  * Gives an approved project other terms as the second person. What its approved reports are entitled
  * to under them, beyond or below what is posted, follows as a correction at once (D-8, D-10).
  *
- * Refuses `not_found`, `illegal_step`, `own_decision`, `decision_settled`, `decision_lapsed`,
- * `amount_out_of_range`.
+ * Refuses `not_found`, `illegal_step`, `agreement_not_in_force`, `own_decision`,
+ * `decision_settled`, `decision_lapsed`, `amount_out_of_range`.
  */
 export const approveProjectTerms = useCase(
   'approve-project-terms',
@@ -30,6 +33,9 @@ export const approveProjectTerms = useCase(
     const loaded = await loadForStep(tx, actor, ...step, input);
     if (!loaded.ok) return loaded;
     const { project, next } = loaded.value;
+    const agreement = await tx.findOneByOrFail(Agreement, { id: project.agreementId });
+    const closed = mayBeCredited(agreement);
+    if (closed !== null) return closed;
     const decision = await loadDecision(tx, 'change-project-terms', input.decisionId);
     if (!decision.ok) return decision;
     const { id: decisionId, objectId, reason } = decision.value;
@@ -52,6 +58,7 @@ export const approveProjectTerms = useCase(
     const why = { computed, decisionId, reason, effectiveOn: today(actor) };
     const trueUp = await postTrueUp(tx, actor, project, why);
     if (!trueUp.ok) return trueUp;
+    await reopenIfOwed(tx, agreement);
     await saveStep(tx, project, { state: next });
     return ok<ProjectView>(await viewProject(tx, actor, project));
   },

@@ -2,6 +2,7 @@ import { today } from '../access/actor.js';
 import { loadDecision, settleDecision } from '../access/four-eyes.js';
 import { useCase } from '../access/use-case.js';
 import { Agreement } from '../agreements/agreement.entity.js';
+import { reopenIfOwed } from '../agreements/reopen-if-owed.js';
 import { Nok } from '../domain/money/nok.js';
 import { ok, refused } from '../domain/result.js';
 import { postEntitlement } from '../ledger/post-entitlement.js';
@@ -52,6 +53,7 @@ export const approveReport = useCase('approve-report', async (tx, actor, input: 
     reason: difference.isNegative() ? (input.reason ?? decision.value.reason) : null,
   });
   if (!posted.ok) return posted;
+  await reopenIfOwed(tx, agreement);
   const { entryId, differenceOre } = posted.value;
   const credited = Nok.ofOre(differenceOre);
   await saveStep(tx, report, { state: next, approvedAt: actor.at, entryId, credited });

@@ -1,6 +1,8 @@
 import { today } from '../access/actor.js';
 import { loadDecision, settleDecision } from '../access/four-eyes.js';
 import { useCase } from '../access/use-case.js';
+import { Agreement } from '../agreements/agreement.entity.js';
+import { reopenIfOwed } from '../agreements/reopen-if-owed.js';
 import { ok, refused } from '../domain/result.js';
 import { postReversal } from '../ledger/post-reversal.js';
 import type { Decide } from '../projects/approve-project.js';
@@ -45,6 +47,7 @@ export const approveReversal = useCase('approve-reversal', async (tx, actor, inp
   if (!reversed.ok) return reversed;
   const trueUp = await postTrueUp(tx, actor, project, { ...why, computed: remaining.computed });
   if (!trueUp.ok) return trueUp;
+  await reopenIfOwed(tx, await tx.findOneByOrFail(Agreement, { id: report.agreementId }));
   await releaseReferences(tx, report.id);
   await saveStep(tx, report, { state: 'reversed', stateReason: decision.value.reason });
   return ok<ReportView>(await viewReport(tx, report));

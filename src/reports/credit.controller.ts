@@ -140,6 +140,7 @@ export class CreditController {
     'version_mismatch',
     'idempotency_key_reused',
     'illegal_step',
+    'agreement_not_in_force',
     'factor_out_of_bounds',
     'invalid',
     'amount_out_of_range',

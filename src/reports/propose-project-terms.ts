@@ -1,8 +1,10 @@
 import { type DecisionView, viewDecision } from '../access/decision.view.js';
 import { prepareDecision } from '../access/four-eyes.js';
 import { useCase } from '../access/use-case.js';
+import { Agreement } from '../agreements/agreement.entity.js';
 import { ok } from '../domain/result.js';
 import { loadForStep } from '../projects/load-project.js';
+import { mayBeCredited } from './agreement-in-force.js';
 import { creditChange } from './credit-change.js';
 import { termsOf } from './entitlement.js';
 import { checkTermsChange, type TermsChange, withChange } from './terms-change.js';
@@ -17,8 +19,8 @@ export interface ProposeProjectTerms extends TermsChange {
  * Prepares other terms of an approved project: a factor from a date (R-12, D-10), or baselines of
  * years (D-9), with what that does to the credit of the reports that are approved already.
  *
- * Refuses `not_found`, `version_mismatch`, `illegal_step`, what {@link checkTermsChange} refuses,
- * `no_parameter_in_force`, `amount_out_of_range`.
+ * Refuses `not_found`, `version_mismatch`, `illegal_step`, `agreement_not_in_force`, what
+ * {@link checkTermsChange} refuses, `no_parameter_in_force`, `amount_out_of_range`.
  */
 export const proposeProjectTerms = useCase(
   'propose-project-terms',
@@ -27,6 +29,8 @@ export const proposeProjectTerms = useCase(
     const loaded = await loadForStep(tx, actor, ...step, input);
     if (!loaded.ok) return loaded;
     const { project } = loaded.value;
+    const closed = mayBeCredited(await tx.findOneByOrFail(Agreement, { id: project.agreementId }));
+    if (closed !== null) return closed;
     const wrong = await checkTermsChange(tx, actor, project, input);
     if (wrong !== null) return wrong;
     const terms = await termsOf(tx, project.id);

@@ -17,18 +17,19 @@ describe('state tables, every state with every step', () => {
       'activate',
       'amend',
       'fulfil',
+      'reopen',
       'expire',
       'terminate',
     ]);
     expect(draw(agreementTable, agreementStates, agreementSteps)).toEqual(
       rows(`
-        draft       draft proposed -     -      -           -      -           -         -       -
-        proposed    draft proposed draft active conditional -      -           -         -       -
-        active      -     -        -     -      -           -      active      fulfilled expired terminated
-        conditional -     -        -     -      -           active conditional -         expired terminated
-        fulfilled   -     -        -     -      -           -      -           -         -       -
-        expired     -     -        -     -      -           -      -           -         -       -
-        terminated  -     -        -     -      -           -      -           -         -       -
+        draft       draft proposed -     -      -           -      -           -         -      -       -
+        proposed    draft proposed draft active conditional -      -           -         -      -       -
+        active      -     -        -     -      -           -      active      fulfilled -      expired terminated
+        conditional -     -        -     -      -           active conditional -         -      expired terminated
+        fulfilled   -     -        -     -      -           -      fulfilled   -         active -       -
+        expired     -     -        -     -      -           -      -           -         -      -       -
+        terminated  -     -        -     -      -           -      -           -         -      -       -
       `),
     );
   });

@@ -24,6 +24,7 @@ export const agreementSteps = [
   'activate',
   'amend',
   'fulfil',
+  'reopen',
   'expire',
   'terminate',
 ] as const;
@@ -53,7 +54,9 @@ export const agreementTable: StateTable<AgreementState, AgreementStep> = {
     expire: 'expired',
     terminate: 'terminated',
   },
-  fulfilled: {},
+  // Its contracts may still change, and its credit may still be corrected: what is then outstanding
+  // is owed like anything else.
+  fulfilled: { amend: 'fulfilled', reopen: 'active' },
   expired: {},
   terminated: {},
 };
