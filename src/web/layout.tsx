@@ -34,7 +34,6 @@ export function Layout({ content }: { content: Content }): JSX.Element {
           {page.t.common.skipToContent}
         </a>
         <Header />
-        {page.site.demo && <DemoNotice />}
         <main id="main" tabindex={-1}>
           {content.body}
         </main>
@@ -91,7 +90,7 @@ const MENU = [
 ] as const satisfies { name: PageName; below: PageName[] }[];
 
 function Header(): JSX.Element {
-  const { language, t, name } = usePage();
+  const { language, t, name, site } = usePage();
   return (
     <header class="site-header">
       <div class="wrap site-header__inner">
@@ -113,6 +112,7 @@ function Header(): JSX.Element {
         <Account />
         <LanguageSwitch />
       </div>
+      {site.demo && <p class="demo-notice wrap">{t.common.demoNotice}</p>}
     </header>
   );
 }
@@ -162,23 +162,14 @@ function hrefInLanguage(page: Page, language: (typeof languages)[number]): strin
   return hrefOf(language, page.name ?? 'front', page.params, page.query);
 }
 
-function DemoNotice(): JSX.Element {
-  const { t } = usePage();
-  return (
-    <div class="demo-notice" role="note">
-      <p class="wrap">{t.common.demoNotice}</p>
-    </div>
-  );
-}
-
 function Footer(): JSX.Element {
   const { t, language, site } = usePage();
   const statement = site.accessibilityStatementUrl;
   return (
     <footer class="site-footer">
       <div class="wrap site-footer__inner">
-        <section aria-labelledby="footer-find">
-          <h2 id="footer-find">{t.common.findAndUnderstand}</h2>
+        <div>
+          <h2>{t.common.findAndUnderstand}</h2>
           <ul>
             {(['register', 'calculators', 'rules'] as const).map((name) => (
               <li>
@@ -186,9 +177,9 @@ function Footer(): JSX.Element {
               </li>
             ))}
           </ul>
-        </section>
-        <section aria-labelledby="footer-data">
-          <h2 id="footer-data">{t.common.openData}</h2>
+        </div>
+        <div>
+          <h2>{t.common.openData}</h2>
           <ul>
             <li>
               <a href="/katalog.ttl">{t.common.datasetDescription}</a>
@@ -197,9 +188,9 @@ function Footer(): JSX.Element {
               <a href="/api/docs">{t.common.apiDocumentation}</a>
             </li>
           </ul>
-        </section>
-        <section aria-labelledby="footer-about">
-          <h2 id="footer-about">{t.common.aboutTheService}</h2>
+        </div>
+        <div>
+          <h2>{t.common.aboutTheService}</h2>
           <ul>
             <li>
               <a href={hrefOf(language, 'about')}>{t.common.about}</a>
@@ -213,7 +204,7 @@ function Footer(): JSX.Element {
               </a>
             </li>
           </ul>
-        </section>
+        </div>
       </div>
     </footer>
   );

@@ -61,7 +61,7 @@ export function Table(props: {
   children: ComponentChildren;
 }): JSX.Element {
   return (
-    <div class="table-scroll" role="region" aria-label={props.caption} tabindex={0}>
+    <div class="table-scroll" role="group" aria-label={props.caption} tabindex={0}>
       <table class="ds-table">
         <caption class={props.captionHidden === true ? 'ds-sr-only' : undefined}>
           {props.caption}

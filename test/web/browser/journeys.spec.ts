@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { Site } from './site.js';
+
+const TABS_MAX = 60;
+
+describe('ways through the pages', () => {
+  let site: Site;
+  let tab: Page;
+  beforeAll(async () => {
+    site = await Site.open();
+    tab = await site.tab();
+  });
+  afterAll(() => site.close());
+
+  /** Presses Tab until the element has the focus, and says whether the focus could be seen. */
+  const tabTo = async (selector: string): Promise<void> => {
+    for (let pressed = 0; pressed < TABS_MAX; pressed += 1) {
+      await tab.keyboard.press('Tab');
+      const focused = tab.locator(`${selector}:focus`);
+      if ((await focused.count()) === 0) continue;
+      const outline = await focused.evaluate((element) => {
+        const seen = (one: Element): boolean => getComputedStyle(one).outlineStyle !== 'none';
+        return seen(element) || (element.parentElement?.closest('.card-link') ?? null) !== null;
+      });
+      expect(outline).toBe(true);
+      return;
+    }
+    throw new Error(`${selector} is not reached with ${TABS_MAX} presses of Tab`);
+  };
+
+  it('from the front page to a contact by keyboard alone', async () => {
+    await tab.goto('/nb');
+    await tab.keyboard.press('Tab');
+    expect(await tab.locator('.ds-skip-link:focus').isVisible()).toBe(true);
+    await tab.keyboard.press('Enter');
+    await tabTo('#q');
+    await tab.keyboard.type('kystradar');
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL('**/nb/register?q=kystradar');
+    await tabTo('tbody th a');
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL('**/nb/register/*');
+    await tabTo('.contact a[href^="mailto:offset@"]');
+  });
+
+  it('the skip link moves the focus past the menu', async () => {
+    await tab.goto('/nb/regler');
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Enter');
+    expect(await tab.evaluate('document.activeElement.id')).toBe('main');
+  });
+
+  it('the language is switched on the spot, with the question', async () => {
+    await tab.goto('/nb/register?country=SE');
+    await tab.getByRole('link', { name: 'Nynorsk' }).click();
+    await tab.waitForURL('**/nn/register?country=SE');
+    await tab.goto('/nb/kalkulator/avtaleplikt');
+    await tab.getByRole('link', { name: 'English' }).click();
+    await tab.waitForURL('**/en/calculator/agreement-duty');
+  });
+
+  it('filters narrow the list, stand in the address, and are removed one by one', async () => {
+    await tab.goto('/nb/register');
+    expect(await tab.locator('.chips li').count()).toBe(0);
+    await tab.locator('summary', { hasText: 'Land' }).click();
+    await tab.getByLabel(/Sverige/).check();
+    await tab.locator('summary', { hasText: 'Gjenstår' }).click();
+    await tab.getByLabel('Gjenstår minst').fill('100 mill');
+    await tab.getByRole('button', { name: 'Vis avtalene' }).click();
+    await tab.waitForURL('**/nb/register?country=SE&remainingMin=100000000.00');
+    expect(await tab.locator('.register tbody tr').count()).toBeGreaterThan(0);
+    expect(await tab.title()).toMatch(/^\d+ avtaler? med industrisamarbeid – Motpost$/);
+    await tab.getByRole('link', { name: 'Fjern filteret Land: Sverige' }).click();
+    await tab.waitForURL('**/nb/register?remainingMin=100000000.00');
+  });
+
+  it('the number of hits is said aloud', async () => {
+    await tab.goto('/nb/register?country=FI');
+    const said = tab.locator('#announcements[role=status]');
+    await said.filter({ hasText: /^\d+ avtaler?$/ }).waitFor({ state: 'attached' });
+  });
+
+  it('no hits say which filter shuts out what, and offer to drop it', async () => {
+    await tab.goto('/nb/register?area=space&country=US');
+    expect(await tab.locator('.zero').innerText()).toContain('Land: USA');
+    expect(await tab.locator('.zero').innerText()).toMatch(
+      /Uten dette filteret er det \d+ avtaler/,
+    );
+    await tab.locator('.zero a', { hasText: 'Fjern filteret' }).first().click();
+    expect(await tab.locator('.register tbody tr').count()).toBeGreaterThan(0);
+  });
+
+  it('the list is sorted by its heads and goes on to the next page', async () => {
+    await tab.goto('/nb/register');
+    await tab.locator('thead a', { hasText: 'Gjenstår' }).click();
+    await tab.waitForURL('**/nb/register?sort=-remaining');
+    expect(await tab.locator('th[aria-sort=descending]').innerText()).toContain('Gjenstår');
+    const amounts = await tab
+      .locator('td data')
+      .evaluateAll((all) => all.map((one) => Number(one.getAttribute('value'))));
+    expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+    await tab.getByRole('link', { name: 'Neste side' }).click();
+    await tab.waitForURL(/cursor=/);
+    expect(await tab.locator('.register tbody tr').count()).toBe(5);
+  });
+
+  it('exports hold what is shown', async () => {
+    await tab.goto('/nb/register?country=SE');
+    const rows = await tab.locator('.register tbody tr').count();
+    const href = await tab.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href');
+    const csv = await (await fetch(site.motpost.url + href!)).text();
+    expect(csv.trim().split('\n')).toHaveLength(rows + 1);
+  });
+
+  it('an error is said in the title and takes the focus', async () => {
+    await tab.goto('/nb/kalkulator/godskriving');
+    await tab.getByLabel('Verdien av prosjektet').fill('mye');
+    await tab.getByRole('button', { name: 'Regn ut' }).click();
+    await tab.waitForURL(/value=mye/);
+    expect(await tab.title()).toMatch(/^Feil: /);
+    await tab.locator('ds-error-summary:focus').waitFor();
+    await tab.locator('ds-error-summary a').first().click();
+    expect(await tab.evaluate('document.activeElement.id')).toBe('value');
+  });
+
+  it.each([
+    ['100 000 000', 'Nei, det kreves ingen avtale'],
+    ['100 000 000,01', 'Ja, det kreves en avtale'],
+  ])('a purchase of %s, written by hand: %s', async (amount, answer) => {
+    await tab.goto('/nb/kalkulator/avtaleplikt');
+    await tab.getByLabel('Dato').fill('2.3.2024');
+    await tab.getByLabel('Beløp').fill(amount);
+    await tab.getByRole('button', { name: 'Regn ut' }).click();
+    expect(await tab.locator('#answer').innerText()).toBe(answer);
+    expect(await tab.getByRole('img', { name: /Terskelen er/ }).isVisible()).toBe(true);
+  });
+
+  it.each([
+    ['19,99', 'Prosjektet ville ikke bli godskrevet'],
+    ['20', /godskrevet 10\s000\s000\skr$/],
+    ['80', /godskrevet 40\s000\s000\skr$/],
+    ['80,01', /godskrevet 50\s000\s000\skr$/],
+  ])('a Norwegian share of %s %%: %s', async (share, answer) => {
+    await tab.goto('/nb/kalkulator/godskriving');
+    await tab.getByLabel('Verdien av prosjektet').fill('50 mill');
+    await tab.getByLabel('Norsk andel').fill(share);
+    await tab.getByRole('button', { name: 'Regn ut' }).click();
+    expect(await tab.locator('#answer').innerText()).toMatch(answer);
+    await tab.locator('.step__rules a').first().click();
+    expect(await tab.locator('h1').innerText()).toMatch(/^[RD]-\d+/);
+  });
+
+  it('on paper: what was asked and answered, and none of what only a screen needs', async () => {
+    await tab.emulateMedia({ media: 'print' });
+    await tab.goto(`/nb/register/${site.agreements[2]}`);
+    for (const gone of ['.site-menu', '.language-switch', '.site-footer', '[data-action=print]']) {
+      expect(await tab.locator(gone).first().isVisible()).toBe(false);
+    }
+    expect(await tab.locator('h1').isVisible()).toBe(true);
+    expect(await tab.locator('.chart__image--wide').isVisible()).toBe(true);
+    expect(await tab.getByText('offset@supplier3.example.com').isVisible()).toBe(true);
+    expect((await tab.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+    await tab.emulateMedia({ media: null });
+  });
+
+  it('makes no browser complain', () => expect(site.complaints).toEqual([]));
+
+  describe('without a script', () => {
+    let plain: Page;
+    beforeAll(async () => {
+      plain = await site.tab({ javaScriptEnabled: false });
+    });
+
+    it('from the front page to a contact', async () => {
+      await plain.goto('/nn');
+      await plain.locator('#q').fill('radar');
+      await plain.locator('.hero button').click();
+      await plain.locator('tbody th a').first().click();
+      expect(await plain.locator('.contact a[href^="mailto:"]').first().isVisible()).toBe(true);
+      expect(await plain.locator('[data-action=print]').isVisible()).toBe(false);
+    });
+
+    it('a purchase is added, calculated and removed', async () => {
+      await plain.goto('/nb/kalkulator/avtaleplikt');
+      await plain.locator('#date-1').fill('2.3.2024');
+      await plain.locator('#amount-1').fill('60 mill');
+      await plain.getByRole('button', { name: 'Legg til et kjøp' }).click();
+      await plain.locator('#date-2').fill('2.3.2025');
+      await plain.locator('#amount-2').fill('60 mill');
+      await plain.getByRole('button', { name: 'Regn ut' }).click();
+      expect(await plain.locator('#answer').innerText()).toBe('Ja, det kreves en avtale');
+      await plain.getByRole('button', { name: 'Fjern kjøp 1' }).click();
+      expect(await plain.locator('#answer').innerText()).toBe('Nei, det kreves ingen avtale');
+    });
+
+    it('filters open, and the table of a chart too', async () => {
+      await plain.goto(`/nb/register/${site.agreements[2]}`);
+      await plain.locator('.chart summary').click();
+      await plain.locator('.chart table').waitFor();
+      await plain.goto('/nb/register');
+      await plain.locator('summary', { hasText: 'Status' }).click();
+      await plain.locator('#status-open').waitFor();
+    });
+  });
+});
