@@ -162,7 +162,7 @@ export class CreditController {
   /** Gives a project other terms and posts what they change of its credit. */
   @Post('projects/:id/terms/approve')
   @Permits('approve-project-terms')
-  @Refuses(...deciding)
+  @Refuses(...deciding, 'agreement_not_in_force')
   async approveTerms(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -21,6 +21,12 @@ describe('references are one without regard to case, spaces and punctuation', ()
     ['Faktura nr. 7 Å', 'FAKTURA NR 7 å'],
     ['ｉｎｖ１', 'INV1'],
     ['--- / .', ''],
+    ['INV-2026-077', 'ІNV-2026-077'],
+    ['INV-2026-077', 'IΝV-2026-077'],
+    ['INV-2026-077', 'INV-٢٠٢٦-٠٧٧'],
+    ['1234567890', '१२३४५६७८९०'],
+    ['INV-2026-077', 'INV\u3164-2026\u200b-077'],
+    ['ПОСТ 7', 'пост 7'],
   ])('%s is %s', (one, other) => expect(referenceKeyOf(one)).toBe(referenceKeyOf(other)));
 
   it('keeps others apart', () =>
