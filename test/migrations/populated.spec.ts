@@ -36,8 +36,8 @@ describe.each(engines)('migrations over a populated database on $engine', ({ new
     await withMigrations(storage, migrations.length, async (runner) => {
       for (const [table, columns] of filled) {
         const question = `SELECT ${columns.join(', ')} FROM ${table}`;
-        const expected = rowsAsText(await full.writer.query<Row[]>(question));
-        expect({ table, rows: rowsAsText(await runner.query(question)) }).toEqual({
+        const expected = rowsAsText(await ask<Row>(full.writer.manager, question));
+        expect({ table, rows: rowsAsText(await ask<Row>(runner, question)) }).toEqual({
           table,
           rows: expected,
         });
@@ -78,14 +78,14 @@ async function withMigrations(
 /** The demo's rows come table by table, so that references are whole only at the end. */
 async function withoutForeignKeys(runner: QueryRunner, work: () => Promise<void>): Promise<void> {
   const postgres = runner.dataSource.options.type === 'postgres';
-  const [off, on] = postgres
+  const [off, on]: readonly [string, string] = postgres
     ? ['SET session_replication_role = replica', 'SET session_replication_role = DEFAULT']
     : ['PRAGMA foreign_keys = OFF', 'PRAGMA foreign_keys = ON'];
-  await runner.query(off!);
+  await runner.query(off);
   await runner.startTransaction();
   await work();
   await runner.commitTransaction();
-  await runner.query(on!);
+  await runner.query(on);
 }
 
 async function fillEmptyTables(
@@ -97,9 +97,9 @@ async function fillEmptyTables(
     if (filled.has(table)) continue;
     const known = await columnsOf(full.writer.manager, table);
     const columns = (await columnsOf(runner, table)).filter((name) => known.includes(name));
-    const [first]: Row[] = await runner.query(`SELECT 1 AS one FROM ${table} LIMIT 1`);
+    const [first] = await ask<Row>(runner, `SELECT 1 AS one FROM ${table} LIMIT 1`);
     const all = `SELECT ${columns.join(', ')} FROM ${table}`;
-    const rows: Row[] = await full.writer.query(all);
+    const rows = await ask<Row>(full.writer.manager, all);
     if (first !== undefined || rows.length === 0) continue;
     for (const row of rows) await insert(runner, table, columns, row);
     filled.set(table, columns);
@@ -123,7 +123,7 @@ async function tablesOf(runner: QueryRunner): Promise<string[]> {
     runner.dataSource.options.type === 'postgres'
       ? "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'"
       : "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
-  const rows: { name: string }[] = await runner.query(question);
+  const rows = await ask<{ name: string }>(runner, question);
   return rows.map(({ name }) => name).filter((name) => name !== 'migration');
 }
 
@@ -132,6 +132,11 @@ async function columnsOf(source: Queryable, table: string): Promise<string[]> {
     source.dataSource.options.type === 'postgres'
       ? `SELECT column_name AS name FROM information_schema.columns WHERE table_name = '${table}'`
       : `SELECT name FROM pragma_table_info('${table}')`;
-  const rows: { name: string }[] = await source.query(question);
+  const rows = await ask<{ name: string }>(source, question);
   return rows.map(({ name }) => name);
+}
+
+async function ask<Answer>(source: Queryable, question: string): Promise<Answer[]> {
+  const rows: unknown = await source.query(question);
+  return rows as Answer[];
 }
