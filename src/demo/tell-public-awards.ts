@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { addValueEvent } from '../acquisitions/add-value-event.js';
 import type { Channel, Regime } from '../acquisitions/acquisition.entity.js';
 import { registerAcquisition } from '../acquisitions/register-acquisition.js';
 import type { ValueEventStatus } from '../acquisitions/value-event.entity.js';
 import { importExchangeRates } from '../exchange-rates/import-exchange-rates.js';
+import { parseRecords } from '../platform/csv/parse-records.js';
 import { registerOrganisation } from '../registry/register-organisation.js';
 import { exempt } from './tell-acquisition.js';
 import type { Stage } from './stage.js';
@@ -81,5 +81,8 @@ export function tellPublicAwards(stage: Stage): void {
 }
 
 function rowsOf<Row>(file: string): Row[] {
-  return parse(readFileSync(file, 'utf8'), { columns: true });
+  const [header, ...records] = parseRecords(readFileSync(file, 'utf8')).records;
+  return records.map(
+    ({ fields }) => Object.fromEntries(header!.fields.map((name, at) => [name, fields[at]])) as Row,
+  );
 }
