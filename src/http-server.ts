@@ -50,9 +50,9 @@ export async function createServer(
     adapter,
     { logger: ['error', 'warn'] },
   );
-  await secure(app, config);
-  // After the limits and the headers: they hold for what is known as well.
+  // Before all that a fresh answer needs: a known one was given its headers when it was fresh.
   fastify.addHook('onRequest', sendKnownAnswers(app.get(PublicRegister)));
+  await secure(app, config);
   await app.register(compress, { encodings: ['br', 'gzip'] });
   if (config.demoIssuer) await serveDemoIssuer(app);
   app.useBodyParser('text/csv', { bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) =>

@@ -13,6 +13,19 @@ import { PublicRegister, type TodaysRegister } from './public-register.js';
 
 type WithRegister = FastifyRequest & { register?: TodaysRegister };
 
+/** The headers that protect every answer of the server and are the same on each. */
+const PROTECTION =
+  /^(content-security-policy|strict-transport-security|referrer-policy|cross-origin-|origin-agent-cluster|x-(content-type|dns|download|frame|permitted|xss))/;
+
+/** A known answer is sent before these are put on: it carries them from when it was fresh. */
+function protectionOf(reply: FastifyReply): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(reply.getHeaders())
+      .filter(([name]) => PROTECTION.test(name))
+      .map(([name, value]) => [name, String(value)]),
+  );
+}
+
 /** Gives the handler the register as it stands, and keeps with it what the handler renders. */
 @Injectable()
 export class RegisterInterceptor implements NestInterceptor<Rendered, Buffer | undefined> {
@@ -28,7 +41,9 @@ export class RegisterInterceptor implements NestInterceptor<Rendered, Buffer | u
     const register = await this.publicRegister.current();
     request.register = register;
     return next.handle().pipe(
-      mergeMap(async (fresh) => {
+      mergeMap(async (rendered) => {
+        const headers = { ...protectionOf(reply), ...rendered.headers };
+        const fresh = { ...rendered, headers };
         keepAnswer(register, request, fresh);
         return prepareReply(request, reply, await encode(fresh, encodingOf(request)));
       }),

@@ -201,6 +201,19 @@ describe.each(engines)('the public register on $engine', ({ newStorage }) => {
     await retitle('Air surveillance radar');
   });
 
+  it('sends the same headers with a known answer as with a fresh one', async () => {
+    const path = `${LIST}?q=radar&limit=7`;
+    const headersOf = async () =>
+      Object.keys((await get(path)).headers)
+        .filter((name) => !name.startsWith('x-ratelimit-'))
+        .sort();
+    const fresh = await headersOf();
+    expect(fresh).toEqual(
+      expect.arrayContaining(['content-security-policy', 'x-content-type-options', 'x-request-id']),
+    );
+    expect(await headersOf()).toEqual(fresh);
+  });
+
   it('is overdue the day after the deadline, in Norway', async () => {
     const status = async (instant: string) => {
       motpost.clock.set(instant);
