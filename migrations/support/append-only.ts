@@ -2,7 +2,8 @@ import type { QueryRunner } from 'typeorm';
 
 /**
  * Makes a table append-only for everyone who reaches it with the application's rights: triggers
- * refuse UPDATE and DELETE, and on PostgreSQL TRUNCATE as well.
+ * refuse UPDATE and DELETE, on PostgreSQL TRUNCATE as well, and on SQLite an INSERT in the place of
+ * a row that is there: REPLACE deletes without a trigger where `recursive_triggers` is off.
  */
 export async function makeAppendOnly(runner: QueryRunner, table: string): Promise<void> {
   if (runner.dataSource.options.type === 'postgres') {
@@ -14,9 +15,30 @@ export async function makeAppendOnly(runner: QueryRunner, table: string): Promis
       FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
     return;
   }
+  const refuse = `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`;
   for (const operation of ['UPDATE', 'DELETE']) {
     await runner.query(`
-      CREATE TRIGGER ${table}_append_only_${operation.toLowerCase()} BEFORE ${operation} ON ${table}
-      BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`);
+      CREATE TRIGGER ${table}_append_only_${operation.toLowerCase()}
+      BEFORE ${operation} ON ${table} ${refuse}`);
   }
+  const taken = (await uniqueKeysOf(runner, table)).map((columns) => {
+    const same = columns.map((column) => `${column} = NEW.${column}`).join(' AND ');
+    return `EXISTS (SELECT 1 FROM ${table} WHERE ${same})`;
+  });
+  await runner.query(`
+    CREATE TRIGGER ${table}_append_only_insert
+    BEFORE INSERT ON ${table} WHEN ${taken.join(' OR ')} ${refuse}`);
+}
+
+/** The columns of each key that a row can be in the place of another by. */
+async function uniqueKeysOf(runner: QueryRunner, table: string): Promise<string[][]> {
+  const rows = (await runner.query(`
+    SELECT i.name AS key, c.name AS column FROM pragma_index_list('${table}') i
+    JOIN pragma_index_info(i.name) c WHERE i."unique" ORDER BY i.seq, c.seqno`)) as {
+    key: string;
+    column: string;
+  }[];
+  const keys = new Map<string, string[]>();
+  for (const { key, column } of rows) keys.set(key, [...(keys.get(key) ?? []), column]);
+  return [...keys.values()];
 }

@@ -2,7 +2,7 @@ import { today } from '../access/actor.js';
 import { useCase } from '../access/use-case.js';
 import { newId } from '../platform/ids.js';
 import { Organisation } from '../registry/organisation.entity.js';
-import { loadAcquisition, writeAcquisition } from './load-acquisition.js';
+import { loadAcquisition, writeNewValue } from './load-acquisition.js';
 import { insertValueEvent } from './value-event-rows.js';
 import { type ValueEventContent, valueInKroner } from './value-in-kroner.js';
 import { redecided } from './written.js';
@@ -28,6 +28,6 @@ export const addValueEvent = useCase('add-value-event', async (tx, actor, input:
   if (!value.ok) return value;
   const id = newId();
   await insertValueEvent(tx, actor, { id, acquisitionId: acquisition.id }, value.value);
-  await writeAcquisition(tx, acquisition);
+  await writeNewValue(tx, acquisition);
   return redecided(tx, actor, acquisition, { useCase: 'add-value-event', id });
 });

@@ -1,5 +1,5 @@
 import { useCase } from '../access/use-case.js';
-import { loadAcquisition, writeAcquisition } from './load-acquisition.js';
+import { loadAcquisition, writeNewValue } from './load-acquisition.js';
 import { loadValueEvent, settleValueEvent, stepOfEvent } from './value-event-rows.js';
 import { redecided } from './written.js';
 
@@ -32,7 +32,7 @@ export const cancelValueEvent = useCase(
       supersededBy: null,
       reason: input.reason,
     });
-    await writeAcquisition(tx, loaded.value);
+    await writeNewValue(tx, loaded.value);
     const cause = { useCase: 'cancel-value-event', id: input.eventId } as const;
     return redecided(tx, actor, loaded.value, cause);
   },

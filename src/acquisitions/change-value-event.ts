@@ -3,7 +3,7 @@ import { useCase } from '../access/use-case.js';
 import type { ValueEventStep } from '../domain/lifecycle/value-event.js';
 import { newId } from '../platform/ids.js';
 import { Organisation } from '../registry/organisation.entity.js';
-import { loadAcquisition, writeAcquisition } from './load-acquisition.js';
+import { loadAcquisition, writeNewValue } from './load-acquisition.js';
 import {
   insertValueEvent,
   loadValueEvent,
@@ -54,7 +54,7 @@ export const changeValueEvent = useCase(
       supersededBy: id,
       reason: input.reason,
     });
-    await writeAcquisition(tx, acquisition);
+    await writeNewValue(tx, acquisition);
     return redecided(tx, actor, acquisition, { useCase: 'change-value-event', id });
   },
 );

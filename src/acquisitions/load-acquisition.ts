@@ -47,6 +47,16 @@ export function stepOf(acquisition: Acquisition, step: AcquisitionStep): Result<
   return takeStep(acquisitionTable, stateOf(acquisition), step);
 }
 
+/**
+ * Writes that an acquisition has another value. An exemption on a ground of its own falls: it was
+ * argued on the value there was. R-2 and R-5 hold whatever the value (D-14).
+ */
+export async function writeNewValue(tx: Tx, acquisition: Acquisition): Promise<void> {
+  const argued = acquisition.exemptionGround === 'other';
+  const falls = argued ? { exemptionDecisionId: null, exemptionGround: null } : {};
+  await writeAcquisition(tx, acquisition, falls);
+}
+
 /** Writes a change of an acquisition. What was prepared on the earlier version lapses. */
 export async function writeAcquisition(
   tx: Tx,

@@ -7,8 +7,10 @@ import { CsvRow } from '../platform/csv/csv-row.js';
 import { readCsv } from '../platform/csv/read-csv.js';
 import { RATE_COLUMNS, readRateRows } from './read-rate-row.js';
 
-/** The largest unit that a bank quotes by. */
-const UNIT_MAX = 1_000_000;
+/** The units that a bank quotes by: ten to the power of its UNIT_MULT (D-5). */
+const UNITS = ['1', '10', '100', '1000', '10000', '100000', '1000000'];
+/** More than any bank quotes, and few enough that an exchanged amount stays exact. */
+const RATE_DECIMALS_MAX = 12;
 
 /** A quotation as plain JSON. */
 export interface NewRate {
@@ -48,7 +50,10 @@ function checkRate(row: CsvRow, rate: Rate, today: IsoDate): void {
   if (rate.date > today) row.bad('date', `${rate.date} is in the future`);
   if (rate.currency === 'NOK') row.bad('currency', 'kroner need no rate');
   if (!isCurrencyCode(rate.currency)) row.bad('currency', `${rate.currency} is not a currency`);
-  if (rate.unit.gt(UNIT_MAX)) row.bad('unit', `must be at most ${UNIT_MAX}`);
+  if (!UNITS.includes(rate.unit.toFixed())) row.bad('unit', `must be one of ${UNITS.join(', ')}`);
+  if (rate.rate.decimalPlaces() > RATE_DECIMALS_MAX) {
+    row.bad('rate', `must have at most ${RATE_DECIMALS_MAX} decimals`);
+  }
 }
 
 function plain({ date, currency, rate, unit, quoted }: Rate): NewRate {

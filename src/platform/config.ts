@@ -33,8 +33,8 @@ export type Storage = Pick<Config, 'databaseUrl' | 'sqliteFile'>;
 
 export function readStorage(environment: NodeJS.ProcessEnv): Storage {
   return {
-    databaseUrl: environment.DATABASE_URL ?? null,
-    sqliteFile: environment.MOTPOST_DB ?? 'data/motpost.sqlite',
+    databaseUrl: environment.DATABASE_URL || null,
+    sqliteFile: environment.MOTPOST_DB || 'data/motpost.sqlite',
   };
 }
 

@@ -126,6 +126,15 @@ describe.each(engines)('exemptions on $engine', ({ newStorage }) => {
     expect(changed.body).toMatchObject({ coverage: 'uncovered', exemption: null });
   });
 
+  it('on a ground of their own fall when the value changes', async () => {
+    const { id } = await anOrganisation(motpost);
+    const small = await aPurchase(motpost, id, { amount: '1000000', date: '2024-01-02' });
+    const { body } = await propose(small.id, 'other', 'A trial that is paid by another state.');
+    expect((await approve(small.id, body.decisionId)).body.coverage).toBe('exempt');
+    const grown = await addEvent(motpost, small.id, { ...large, kind: 'option' });
+    expect(grown.body).toMatchObject({ coverage: 'uncovered', exemption: null });
+  });
+
   it('are not approved by who prepared them, nor under another acquisition', async () => {
     const { id } = await anOrganisation(motpost);
     const [one, two] = [await anAcquisition(motpost, id), await anAcquisition(motpost, id)];
