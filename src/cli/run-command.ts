@@ -2,10 +2,17 @@ import { assess } from './assess.js';
 import { UsageError } from './bad-input.js';
 import { EXIT, type Command, type ExitCode, type Io } from './command.js';
 import { credit } from './credit.js';
+import { firstAdministrator } from './first-administrator.js';
 import { token } from './token.js';
 import { verify } from './verify.js';
 
-const COMMANDS: Record<string, Command> = { assess, credit, token, verify };
+const COMMANDS: Record<string, Command> = {
+  assess,
+  credit,
+  'first-administrator': firstAdministrator,
+  token,
+  verify,
+};
 
 /** Runs the command that the arguments name. Bad arguments are bad input; nothing is then written to `out`. */
 export async function runCommand(args: string[], io: Io): Promise<ExitCode> {

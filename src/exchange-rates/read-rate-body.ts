@@ -77,8 +77,9 @@ function readItems(body: unknown, bad: BadPlaces): CsvRow[] {
     const fields = RATE_COLUMNS.map((column) => {
       const value = given.get(column);
       const text = column === 'unit' && Number.isSafeInteger(value) ? String(value) : value;
-      if (typeof text !== 'string') wrong(column, 'must be text, such as "10.9101" for a rate');
-      return [column, String(text)] as const;
+      if (typeof text === 'string') return [column, text] as const;
+      wrong(column, 'must be text, such as "10.9101" for a rate');
+      return [column, ''] as const;
     });
     return bad.count > before ? [] : [new CsvRow('body', at + 1, new Map(fields), bad)];
   });
