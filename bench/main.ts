@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchPage } from './page.js';
 import { benchPosting } from './posting.js';
 import { benchRegisterList } from './register-list.js';
 import { asJson, asTable, type BenchRow } from './report.js';
@@ -15,6 +16,7 @@ const benches: Readonly<
   posting: benchPosting,
   statement: benchStatement,
   register: benchRegisterList,
+  page: benchPage,
 };
 
 /**

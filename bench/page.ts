@@ -1,0 +1,73 @@
+import { Agent, get } from 'node:http';
+import { join } from 'node:path';
+import { openDatabase } from '../src/data-source.js';
+import { type BenchRow, benchRow } from './report.js';
+import { interleave, timed } from './rounds.js';
+import { seedAgreements } from './seed-agreements.js';
+import { startServer } from './servers/start-server.js';
+
+const PATH = '/nb/register';
+/** How much longer the page may take than an answer that is only sent. */
+const RENDER_MS_MAX = 5;
+
+/**
+ * The register's page with 25 rows of a thousand agreements, one request at a time and not
+ * compressed, beside a bare answer of as many bytes: what lies between them is the rendering, with
+ * all that the page asks for.
+ */
+export async function benchPage(directory: string, quick: boolean): Promise<BenchRow[]> {
+  const file = join(directory, 'page.sqlite');
+  const database = await openDatabase({ databaseUrl: null, sqliteFile: file });
+  await seedAgreements(database, quick ? 30 : 1000);
+  await database.close();
+  const motpost = await startServer('motpost-server', '', {
+    MOTPOST_DB: file,
+    MOTPOST_DEMO: 'off',
+  });
+  const bytes = (await fetchWhole(motpost.url + PATH)).length;
+  const hello = await startServer('hello-server', String(bytes));
+  const requests = quick ? 3 : 40;
+  try {
+    const median = await interleave(quick ? 1 : 15, {
+      hello: () => oneAfterAnother(hello.url, requests),
+      page: () => oneAfterAnother(motpost.url + PATH, requests),
+    });
+    return [
+      benchRow(
+        {
+          name: 'register page, 25 rows',
+          unit: 'ms',
+          measured: median.page,
+          peer: `bare hello of ${bytes} bytes (${median.hello.toFixed(2)} ms) + ${RENDER_MS_MAX} ms`,
+          peerMeasured: median.hello + RENDER_MS_MAX,
+        },
+        { below: 1 },
+      ),
+    ];
+  } finally {
+    agent.destroy();
+    await Promise.all([motpost.stop(), hello.stop()]);
+  }
+}
+
+/** The mean time of a request, in ms. */
+async function oneAfterAnother(url: string, requests: number): Promise<number> {
+  const all = await timed(async () => {
+    for (let sent = 0; sent < requests; sent += 1) await fetchWhole(url);
+  });
+  return all / requests;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+function fetchWhole(url: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`${url} answers ${answer.statusCode}`));
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () => resolve(Buffer.concat(parts)));
+      answer.on('error', reject);
+    }).on('error', reject);
+  });
+}
