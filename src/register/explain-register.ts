@@ -44,21 +44,75 @@ export function registerFacets(
   filter: RegisterFilter,
   today: IsoDate,
 ): RegisterFacets {
-  const countOf = (change: RegisterFilter): number =>
-    filterRegister(active, { ...filter, ...change }, today).length;
-  const areas = new Map(active.flatMap(({ areas }) => areas.map((area) => [area.code, area])));
-  const countries = new Set(active.map(({ supplier }) => supplier.country));
+  if (testsOf(filter, today).size > 0) return countFacets(active, filter, today);
+  // Most readers come without a filter: what they may choose is counted once a day and change.
+  const before = unfiltered.get(active);
+  if (before?.today === today) return before.facets;
+  const facets = countFacets(active, filter, today);
+  unfiltered.set(active, { today, facets });
+  return facets;
+}
+
+const unfiltered = new WeakMap<
+  readonly RegisterEntry[],
+  { readonly today: IsoDate; readonly facets: RegisterFacets }
+>();
+
+function countFacets(
+  active: readonly RegisterEntry[],
+  filter: RegisterFilter,
+  today: IsoDate,
+): RegisterFacets {
+  const { areas, countries } = valuesIn(active);
+  const byArea = countBeside(active, filter, 'area', today, ({ areas: own }) =>
+    own.length === 1 ? [own[0]!.code] : new Set(own.map(({ code }) => code)),
+  );
+  const byCountry = countBeside(active, filter, 'country', today, (entry) => [
+    entry.supplier.country,
+  ]);
+  const byStatus = countBeside(active, filter, 'status', today, (entry) => [
+    statusOn(entry, today),
+  ]);
   return {
-    areas: [...areas.keys()].sort().map((code) => ({
-      area: areas.get(code)!,
-      count: countOf({ area: [code] }),
-    })),
-    countries: [...countries].sort().map((country) => ({
-      country,
-      count: countOf({ country: [country] }),
-    })),
-    statuses: openStatuses.map((status) => ({ status, count: countOf({ status: [status] }) })),
+    areas: areas.map((area) => ({ area, count: byArea.get(area.code) ?? 0 })),
+    countries: countries.map((country) => ({ country, count: byCountry.get(country) ?? 0 })),
+    statuses: openStatuses.map((status) => ({ status, count: byStatus.get(status) ?? 0 })),
   };
+}
+
+interface RegisterValues {
+  readonly areas: readonly TechnologyAreaView[];
+  readonly countries: readonly string[];
+}
+
+const known = new WeakMap<readonly RegisterEntry[], RegisterValues>();
+
+/** The areas and countries of one state of the register, found once. */
+function valuesIn(active: readonly RegisterEntry[]): RegisterValues {
+  const before = known.get(active);
+  if (before !== undefined) return before;
+  const areas = new Map(active.flatMap(({ areas }) => areas.map((area) => [area.code, area])));
+  const values = {
+    areas: [...areas.keys()].sort().map((code) => areas.get(code)!),
+    countries: [...new Set(active.map(({ supplier }) => supplier.country))].sort(),
+  };
+  known.set(active, values);
+  return values;
+}
+
+/** In one pass: how many agreements each value of a filter would find beside the other filters. */
+function countBeside(
+  active: readonly RegisterEntry[],
+  filter: RegisterFilter,
+  name: FilterName,
+  today: IsoDate,
+  valuesOf: (entry: RegisterEntry) => Iterable<string>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of filterRegister(active, { ...filter, [name]: undefined }, today)) {
+    for (const value of valuesOf(entry)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The figures of all active agreements on a day; amounts in øre, exact beyond the range of one. */

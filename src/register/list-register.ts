@@ -27,5 +27,19 @@ export function findInRegister(
   search: RegisterFilter & Pick<RegisterSearch, 'sort'>,
   today: IsoDate,
 ): RegisterEntry[] {
-  return sortRegister(filterRegister(active, search, today), search.sort);
+  return filterRegister(inOrder(active, search.sort), search, today);
+}
+
+const sorted = new WeakMap<
+  readonly RegisterEntry[],
+  Map<RegisterOrder, readonly RegisterEntry[]>
+>();
+
+/** The agreements of one state of the register in an order: sorted once, however often it is asked. */
+function inOrder(active: readonly RegisterEntry[], order: RegisterOrder): readonly RegisterEntry[] {
+  const orders = sorted.get(active) ?? new Map<RegisterOrder, readonly RegisterEntry[]>();
+  sorted.set(active, orders);
+  const entries = orders.get(order) ?? sortRegister(active, order);
+  orders.set(order, entries);
+  return entries;
 }
