@@ -17,7 +17,8 @@ function signIn(config: Config): string[] {
   });
   return [
     '',
-    'Sign in as one of the demo users with a token of theirs, valid for an hour:',
+    `Sign in as one of the demo users in a browser: ${config.baseUrl}/sign-in`,
+    'or with a token of theirs, valid for an hour:',
     ...people,
     '',
     'For example, everything that the case officer may read about organisations:',

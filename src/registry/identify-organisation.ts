@@ -27,13 +27,13 @@ export async function identifyOrganisation(
   tx: Tx,
   meant: OrganisationReference,
 ): Promise<Result<Organisation>> {
-  if (meant.id !== undefined) {
+  if (meant.id != null) {
     const organisation = await tx.findOneBy(Organisation, { id: meant.id });
     return organisation === null
       ? refused('not_found', 'There is no such organisation.')
       : ok(organisation);
   }
-  if (meant.scheme !== undefined && meant.value !== undefined) {
+  if (meant.scheme != null && meant.value != null) {
     return findByIdentifier(tx, meant.scheme, meant.value);
   }
   const name = meant.name ?? '';

@@ -159,6 +159,13 @@ describe.each(engines)('signing in at the demo issuer on $engine', ({ newStorage
     expect(await roleOf(jar)).toBeUndefined();
   });
 
+  it('begins under the name that the service answers to, also on another name of the machine', async () => {
+    const other = motpost.config.baseUrl.replace('localhost', '127.0.0.1');
+    const answer = await fetch(`${other}/sign-in/demo?to=/nb/om`, { redirect: 'manual' });
+    const expected = `${motpost.config.baseUrl}/sign-in/demo?to=/nb/om`;
+    expect(answer.headers.get('location')).toBe(expected);
+  });
+
   it('leaves a row in the audit log for each sign-in, refused ones too', async () => {
     const rows = () =>
       motpost.database.read((tx) =>

@@ -210,12 +210,14 @@ export class Fuzz {
       return value.map((each, index) => (index === at ? this.changed(each) : (each as unknown)));
     }
     if (typeof value !== 'object' || value === null) {
+      if (this.chance(0.2)) return null;
       return this.chance(0.7) ? this.pick(hostile) : this.pick(odd);
     }
     const names = Object.keys(value);
     const name = names.length === 0 || this.chance(0.1) ? this.pick(hostile) : this.pick(names);
     const { [name]: inner, ...rest } = value as Record<string, unknown>;
-    return this.chance(0.15) ? rest : { ...rest, [name]: this.changed(inner) };
+    if (this.chance(0.15)) return rest;
+    return { ...rest, [name]: this.chance(0.2) ? null : this.changed(inner) };
   }
 
   private chance(share: number): boolean {

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLoopback } from '../../platform/addresses.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database.js';
@@ -35,9 +36,14 @@ export class SignInController {
     @Param('service') name: string,
     @Query('to') to: unknown,
     @Query('language') language: unknown,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const service = this.serviceOf(name);
+    if (isOtherNameOfThisMachine(request.host, this.config.baseUrl)) {
+      await reply.redirect(this.config.baseUrl + request.url, 302);
+      return;
+    }
     const started = orRefuse(
       await startSignIn(this.database, this.services, service, {
         redirectUri: this.callbackOf(service),
@@ -91,6 +97,12 @@ export class SignInController {
   private callbackOf({ name }: SignInService): string {
     return `${this.config.baseUrl}/sign-in/${name}/callback`;
   }
+}
+
+/** On one's own machine: a cookie for 127.0.0.1 would not come back to localhost. */
+function isOtherNameOfThisMachine(host: string, baseUrl: string): boolean {
+  const here = `http://${host}`;
+  return isLoopback(here) && isLoopback(baseUrl) && host !== new URL(baseUrl).host;
 }
 
 function search(url: string): string {
