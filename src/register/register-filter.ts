@@ -41,7 +41,9 @@ const tests: {
     (statuses as readonly string[]).includes(statusOn(entry, today)),
   q: (text) => {
     // What has no letter and no digit is in no name: it finds nothing, rather than everything.
-    const words = searchKeyOf(text).split(' ').filter((word) => word !== '');
+    const words = searchKeyOf(text)
+      .split(' ')
+      .filter((word) => word !== '');
     return (entry) => words.length > 0 && words.every((word) => entry.searchText.includes(word));
   },
 };

@@ -48,7 +48,9 @@ describe('the service bounds what one caller may ask', () => {
     await start({ signInsPerMinutePerAddress: 2 });
     const statuses = [];
     for (let count = 0; count < 3; count += 1) {
-      statuses.push((await fetch(`${motpost.config.baseUrl}/sign-in/demo`, { redirect: 'manual' })).status);
+      statuses.push(
+        (await fetch(`${motpost.config.baseUrl}/sign-in/demo`, { redirect: 'manual' })).status,
+      );
     }
     expect(statuses).toEqual([302, 302, 429]);
   });
