@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import { prefersCsv } from '../platform/http/list-form.js';
-import { encode, encodingOf, prepareReply, type Rendered } from '../platform/http/rendered.js';
+import { encode, encodingOf, type Rendered, sendRendered } from '../platform/http/rendered.js';
 import type { PublicRegister, TodaysRegister } from './public-register.js';
 
 export const REGISTER_PATH = '/api/v1/register/agreements';
@@ -54,7 +54,7 @@ export function sendKnownAnswers(publicRegister: PublicRegister) {
       .then(
         (known) => {
           if (known === undefined) done();
-          else void reply.send(prepareReply(request, reply, known));
+          else sendRendered(request, reply, known);
         },
         () => done(),
       );

@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { sql } from '../../src/platform/sql.js';
@@ -212,6 +213,30 @@ describe.each(engines)('the public register on $engine', ({ newStorage }) => {
       expect.arrayContaining(['content-security-policy', 'x-content-type-options', 'x-request-id']),
     );
     expect(await headersOf()).toEqual(fresh);
+    const { headers } = await get(path, { 'if-none-match': (await get(path)).headers.etag! });
+    expect(Object.keys(headers)).toContain('content-security-policy');
+    expect(Object.keys(headers)).not.toContain('content-type');
+  });
+
+  it('answers one after the other on one connection, known and not changed alike', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const path = `${LIST}?limit=3`;
+    const one = (headers: Record<string, string>) =>
+      new Promise<[number | undefined, number]>((resolve, reject) => {
+        request(motpost.url + path, { agent, headers }, (response) => {
+          let bytes = 0;
+          response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+          response.on('end', () => resolve([response.statusCode, bytes]));
+        })
+          .on('error', reject)
+          .end();
+      });
+    const fresh = await one({});
+    const tag = (await get(path, { 'accept-encoding': 'identity' })).headers.etag!;
+    expect(await one({})).toEqual(fresh);
+    expect(await one({ 'if-none-match': tag })).toEqual([304, 0]);
+    expect(await one({})).toEqual(fresh);
+    agent.destroy();
   });
 
   it('is overdue the day after the deadline, in Norway', async () => {

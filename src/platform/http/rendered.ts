@@ -64,18 +64,56 @@ export function prepareReply(
   reply: FastifyReply,
   rendered: Rendered,
 ): Buffer | undefined {
-  reply.headers(validators(rendered.etag));
-  if (isKnown(rendered, request.headers['if-none-match'])) {
-    reply.status(304);
-    return undefined;
-  }
-  reply.headers(rendered.headers);
-  return rendered.body;
+  const known = isKnown(rendered, request.headers['if-none-match']);
+  reply.status(known ? 304 : 200).headers(headersOf(rendered, known));
+  return known ? undefined : rendered.body;
 }
 
-function validators(etag: string) {
-  return { etag, 'cache-control': 'public, no-cache', vary: 'Accept, Accept-Encoding' };
+/**
+ * Sends an answer past whatever else would be done with it: with the headers that are on the reply
+ * already and its own. Hooks that wait for the response, such as the log, see it as any other.
+ */
+export function sendRendered(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  rendered: Rendered,
+): void {
+  const known = isKnown(rendered, request.headers['if-none-match']);
+  const headers = Object.entries(reply.getHeaders()).flat() as string[];
+  headers.push(...flatHeadersOf(rendered, known));
+  reply.hijack();
+  reply.raw.writeHead(known ? 304 : 200, headers).end(known ? undefined : rendered.body);
 }
+
+/** What goes with an answer in full, or with the word that it has not changed. */
+function headersOf({ etag, headers, body }: Rendered, isKnown: boolean): Record<string, string> {
+  const all: Record<string, string> = {
+    ...headers,
+    etag,
+    'cache-control': 'public, no-cache',
+    vary: 'Accept, Accept-Encoding',
+    'content-length': String(body.length),
+  };
+  if (!isKnown) return all;
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !OF_CONTENT.test(name)));
+}
+
+const OF_CONTENT = /^content-(type|length|encoding|disposition)$/;
+
+/** The same as names and values in turn, put together once. */
+function flatHeadersOf(rendered: Rendered, isKnown: boolean): readonly string[] {
+  let both = flat.get(rendered);
+  if (both === undefined) {
+    both = {
+      full: Object.entries(headersOf(rendered, false)).flat(),
+      unchanged: Object.entries(headersOf(rendered, true)).flat(),
+    };
+    flat.set(rendered, both);
+  }
+  return isKnown ? both.unchanged : both.full;
+}
+
+const flat = new WeakMap<Rendered, { full: readonly string[]; unchanged: readonly string[] }>();
 
 /** Whether If-None-Match names the answer, which is then not sent again (RFC 9110, 13.1.2). */
 function isKnown({ etag }: Rendered, ifNoneMatch: string | undefined): boolean {
