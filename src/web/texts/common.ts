@@ -78,7 +78,7 @@ export const commonMessages = {
     nn: 'Vis tala i ein tabell',
     en: 'Show the numbers in a table',
   },
-  millionKroner: { nb: 'mill. kr', nn: 'mill. kr', en: 'NOK million' },
+  millionKroner: { nb: 'mill.\u00a0kr', nn: 'mill.\u00a0kr', en: 'NOK\u00a0million' },
   errors: {
     notFoundTitle: {
       nb: 'Vi finner ikke siden',
