@@ -241,7 +241,7 @@ describe.each(engines)('signing in at a configured service on $engine', ({ newSt
     const other = await TestApp.start(newStorage, now, {
       issuers: { ...noIssuers, signIn: [service({})] },
     });
-    const answer = await fetch(`${other.url}/sign-in/staff`, { redirect: 'manual' });
+    const answer = await fetch(`${other.config.baseUrl}/sign-in/staff`, { redirect: 'manual' });
     expect(answer.status).toBe(503);
     await other.close();
     await issuer.comeBack();
