@@ -1,8 +1,9 @@
-import { type RuleId, RULES } from '../../domain/rulebook/rules.js';
 import type { RegisterEntry } from '../../register/register-entry.js';
 import { languages } from '../languages.js';
 import { hrefOf, type PageName, type PathParams } from '../paths.js';
 import { xml } from '../register/feed.js';
+import { ruleTexts } from '../rules/rule-texts.js';
+import { textsOf } from '../texts/catalogue.js';
 
 const PAGES = [
   'front',
@@ -19,7 +20,7 @@ const PAGES = [
 export function writeSitemap(baseUrl: string, active: Iterable<RegisterEntry>): string {
   const pages: [PageName, PathParams][] = [
     ...PAGES.map((name): [PageName, PathParams] => [name, {}]),
-    ...(Object.keys(RULES) as RuleId[]).map((rule): [PageName, PathParams] => ['rule', { rule }]),
+    ...ruleTexts(textsOf('nb')).map(({ id }): [PageName, PathParams] => ['rule', { rule: id }]),
     ...[...active].map(({ id }): [PageName, PathParams] => ['agreement', { id }]),
   ];
   return [

@@ -7,6 +7,7 @@ import { usePage } from '../page.js';
 import type { Block } from './decision-record.js';
 import { DecisionRecord } from './decision-record-view.js';
 import { ParameterTables } from './parameter-tables.js';
+import { isRuleId, type RuleText } from './rule-texts.js';
 
 /** Which parameters a rule reads. */
 const READS: Partial<Record<RuleId, readonly ParameterKey[]>> = {
@@ -24,22 +25,23 @@ const READS: Partial<Record<RuleId, readonly ParameterKey[]>> = {
 
 /** One rule or reading: what it says, where, with which values, and why it is read so. */
 export function RulePage(props: {
-  rule: RuleId;
+  rule: RuleText;
   rulebook: Rulebook;
   record: readonly Block[] | null;
 }): JSX.Element {
   const { rule, rulebook, record } = props;
   const { t } = usePage();
-  const { source } = RULES[rule];
-  const reads = READS[rule] ?? [];
+  const { id, title, explanation } = rule;
+  const source = isRuleId(id) && id.startsWith('R-') ? RULES[id].source : null;
+  const reads = (isRuleId(id) ? READS[id] : undefined) ?? [];
   return (
     <div class="wrap">
-      <Breadcrumbs trail={[{ name: 'rules', label: t.common.rules }]} here={rule} />
+      <Breadcrumbs trail={[{ name: 'rules', label: t.common.rules }]} here={id} />
       <h1 class="ds-heading" data-size="lg">
-        <span class="rule-id">{rule}</span> {t.rules.titles[rule]}
+        <span class="rule-id">{id}</span> {title}
       </h1>
-      <p class="lead">{t.rules.explanations[rule]}</p>
-      {rule.startsWith('R-') && (
+      <p class="lead">{explanation}</p>
+      {source !== null && (
         <>
           <h2 class="ds-heading" data-size="sm">
             {t.rules.whereStated}

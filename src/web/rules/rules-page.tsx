@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
 import type { ParameterKey } from '../../domain/rulebook/parameters.js';
 import type { Rulebook } from '../../domain/rulebook/rulebook.js';
-import { type RuleId, RULES } from '../../domain/rulebook/rules.js';
 import { osloDateOf } from '../../platform/clock.js';
 import { Breadcrumbs } from '../components/simple.js';
 import { useHref, usePage } from '../page.js';
 import type { PublishedRulebook } from './list-rulebooks.js';
 import { ParameterTables } from './parameter-tables.js';
-
-const RULE_IDS = Object.keys(RULES) as RuleId[];
+import { ruleTexts } from './rule-texts.js';
 
 /** The rulebook in force, the rules, and how they are read. */
 export function RulesPage(props: {
@@ -96,16 +94,18 @@ function RuleList({ prefix }: { prefix: 'R' | 'D' }): JSX.Element {
   const href = useHref();
   return (
     <dl class="rule-list">
-      {RULE_IDS.filter((rule) => rule.startsWith(`${prefix}-`)).map((rule) => (
-        <div>
-          <dt>
-            <a class="ds-link" href={href('rule', { rule })}>
-              <span class="rule-list__id">{rule}</span> {t.rules.titles[rule]}
-            </a>
-          </dt>
-          <dd>{t.rules.explanations[rule]}</dd>
-        </div>
-      ))}
+      {ruleTexts(t)
+        .filter(({ id }) => id.startsWith(`${prefix}-`))
+        .map(({ id, title, explanation }) => (
+          <div>
+            <dt>
+              <a class="ds-link" href={href('rule', { rule: id })}>
+                <span class="rule-list__id">{id}</span> {title}
+              </a>
+            </dt>
+            <dd>{explanation}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

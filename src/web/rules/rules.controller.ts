@@ -2,7 +2,6 @@ import { Controller, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Permits } from '../../access/actor.guard.js';
-import { type RuleId, RULES } from '../../domain/rulebook/rules.js';
 import { Database } from '../../platform/database.js';
 import { rulebookInForce, rulebookOfVersion } from '../../rulebook/current-rulebook.js';
 import { PageRoute } from '../page-route.js';
@@ -10,6 +9,7 @@ import { Pages } from '../pages.js';
 import { decisionRecord } from './decision-record.js';
 import { listPublishedRulebooks } from './list-rulebooks.js';
 import { RulePage } from './rule-page.js';
+import { ruleText } from './rule-texts.js';
 import { RulebookPage, RulesPage } from './rules-page.js';
 
 @Controller()
@@ -61,14 +61,14 @@ export class RulesController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('rule') id: string,
   ): Promise<string> {
-    if (!Object.hasOwn(RULES, id)) throw new NotFoundException();
-    const rule = id as RuleId;
-    const page = this.pages.open(request, 'rule', { rule });
+    const page = this.pages.open(request, 'rule', { rule: id });
+    const rule = ruleText(id, page.t);
+    if (rule === undefined) throw new NotFoundException();
     const rulebook = await this.database.read(rulebookInForce);
     return this.pages.show(reply, page, {
-      title: `${rule} ${page.t.rules.titles[rule]}`,
-      description: page.t.rules.explanations[rule],
-      body: h(RulePage, { rule, rulebook, record: decisionRecord(rule) }),
+      title: `${id} ${rule.title}`,
+      description: rule.explanation,
+      body: h(RulePage, { rule, rulebook, record: decisionRecord(id) }),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { furtherReadings } from './further-readings.js';
 import type { Messages } from './message.js';
 import { readingExplanations } from './reading-explanations.js';
 import { ruleExplanations } from './rule-explanations.js';
@@ -42,5 +43,6 @@ export const rulesMessages = {
     en: 'The record as it was written:',
   },
   titles: ruleTitles,
+  further: furtherReadings,
   explanations: { ...ruleExplanations, ...readingExplanations },
 } as const satisfies Messages;

@@ -159,6 +159,7 @@ describe('ways through the pages', () => {
     }
     expect(await tab.locator('h1').isVisible()).toBe(true);
     expect(await tab.locator('.chart__image--wide').isVisible()).toBe(true);
+    expect(await tab.locator('.chart__table table').isVisible()).toBe(true);
     expect(await tab.getByText('offset@supplier3.example.com').isVisible()).toBe(true);
     expect((await tab.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
     await tab.emulateMedia({ media: null });

@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RULES } from '../../src/domain/rulebook/rules.js';
+import { projectFile } from '../../src/platform/project-file.js';
+import { rulebookInForce } from '../../src/rulebook/current-rulebook.js';
+import { languages } from '../../src/web/languages.js';
+import { blocksOf, decisionRecord } from '../../src/web/rules/decision-record.js';
+import { ruleTexts } from '../../src/web/rules/rule-texts.js';
+import { textsOf } from '../../src/web/texts/catalogue.js';
+import { TestApp } from '../support/app.js';
+import { engines } from '../support/engines.js';
+
+const recorded = readdirSync(projectFile('docs/decisions')).flatMap((name) => {
+  const number = /^D-(\d+)-.*\.md$/.exec(name)?.[1];
+  return number === undefined ? [] : [`D-${Number(number)}`];
+});
+
+describe('the rules', () => {
+  it('every rule, and every reading that is recorded, is explained', () => {
+    const explained = ruleTexts(textsOf('nb')).map(({ id }) => id);
+    expect([...Object.keys(RULES), ...recorded].filter((id) => !explained.includes(id))).toEqual(
+      [],
+    );
+  });
+
+  it('a record is shown without its title and status, in blocks', () => {
+    const blocks = blocksOf(
+      '# D-99: A\n\n**Status:** in force\n\n## Why\nOne\ntwo\n\n- a\n- b\n  c\n',
+    );
+    expect(blocks).toEqual([
+      { kind: 'heading', text: 'Why' },
+      { kind: 'paragraph', text: 'One two' },
+      { kind: 'list', items: ['a', 'b c'] },
+    ]);
+    for (const id of recorded) expect(decisionRecord(id)!.length).toBeGreaterThan(3);
+  });
+
+  describe('their pages', () => {
+    let motpost: TestApp;
+    beforeAll(async () => {
+      motpost = await TestApp.start(engines[0].newStorage);
+    });
+    afterAll(() => motpost.close());
+    const paths = { nb: 'regler', nn: 'reglar', en: 'rules' };
+
+    it.each(languages)('in %s: each has its page, and the list leads to all', async (language) => {
+      const list = await (await fetch(`${motpost.url}/${language}/${paths[language]}`)).text();
+      for (const { id, title } of ruleTexts(textsOf(language))) {
+        const path = `/${language}/${paths[language]}/${id}`;
+        expect(list).toContain(`href="${path}"`);
+        const answer = await fetch(motpost.url + path);
+        expect(answer.status).toBe(200);
+        expect(await answer.text()).toContain(title);
+      }
+    });
+
+    it('the rulebook in force has a page of its own, and an unknown one has none', async () => {
+      const { version } = await motpost.database.read(rulebookInForce);
+      const known = await fetch(`${motpost.url}/en/rules/rulebook/${version}`);
+      expect(known.status).toBe(200);
+      expect(await known.text()).toContain('Threshold for an agreement');
+      expect((await fetch(`${motpost.url}/en/rules/rulebook/${'0'.repeat(64)}`)).status).toBe(404);
+    });
+  });
+});
