@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import type { Database } from './platform/database.js';
+import { limitAddresses } from './platform/http/limit-addresses.js';
 import { Metrics } from './platform/http/metrics.js';
 import { echoRequestId, requestIdOf } from './platform/http/request-id.js';
 import { logRequests } from './platform/http/request-log.js';
@@ -44,6 +45,7 @@ export async function createServer(
   echoRequestId(fastify);
   logRequests(fastify, log, clock, (request) => callerOf(request)?.actor.role ?? null);
   metrics.measure(fastify);
+  limitAddresses(fastify, config.limits.requestsPerMinutePerAddress, clock);
   refuseWrongMethods(fastify, routes);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, database, clock, metrics),

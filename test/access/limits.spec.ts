@@ -32,6 +32,15 @@ describe('the service bounds what one caller may ask', () => {
     expect((await motpost.call('public', 'GET', '/health')).status).toBe(200);
   });
 
+  it('one address: also what is public and known already', async () => {
+    await start({ requestsPerMinutePerAddress: 3 });
+    const statuses = [];
+    for (let count = 0; count < 4; count += 1) {
+      statuses.push((await motpost.call('public', 'GET', '/api/v1/register/agreements')).status);
+    }
+    expect(statuses).toEqual([200, 200, 200, 429]);
+  });
+
   it('one identity: from wherever, until the minute is over; others go on', async () => {
     await start({ requestsPerMinutePerIdentity: 2 });
     const ask = async (who: 'officer' | 'auditor') =>
@@ -93,12 +102,13 @@ describe('the service bounds what one caller may ask', () => {
 describe('every answer', () => {
   const headersOf = async (production: boolean, path: string) => {
     const motpost = await TestApp.start(engines[0].newStorage, undefined, { production });
+    await motpost.call('public', 'GET', path);
     const { headers } = await motpost.call('public', 'GET', path);
     await motpost.close();
     return headers;
   };
 
-  it.each(['/api/v1/me', '/health', '/api/v1/nothing'])(
+  it.each(['/api/v1/me', '/health', '/api/v1/nothing', '/api/v1/register/agreements'])(
     'says what may be done with it, and nothing of the framework: %s',
     async (path) => {
       const headers = await headersOf(false, path);

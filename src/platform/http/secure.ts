@@ -1,11 +1,9 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config.js';
 
 const TWO_YEARS_SECONDS = 63_072_000;
-const MAX_ADDRESSES = 50_000;
 
 /** How long a connection may do nothing before it is closed. */
 const IDLE_MS = 65_000;
@@ -28,8 +26,8 @@ export function serverLimits(config: Config) {
 }
 
 /**
- * The headers of every answer, cookies, and how often one address may ask. An answer that says
- * nothing else may load, run and be framed by nothing; pages set a policy of their own.
+ * The headers of every answer, and cookies. An answer that says nothing else may load, run and be
+ * framed by nothing; pages set a policy of their own.
  */
 export async function secure(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(helmet, {
@@ -48,11 +46,4 @@ export async function secure(app: NestFastifyApplication, config: Config): Promi
       : false,
   });
   await app.register(cookie);
-  await app.register(rateLimit, {
-    max: config.limits.requestsPerMinutePerAddress,
-    timeWindow: 60_000,
-    cache: MAX_ADDRESSES,
-    // Whoever watches the service asks often, and learns nothing.
-    allowList: (request) => request.url === '/health' || request.url.startsWith('/health/'),
-  });
 }
