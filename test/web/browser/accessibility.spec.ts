@@ -52,6 +52,7 @@ describe('every page', () => {
     'a reading': () => ['rule', { rule: 'D-1' }],
     'about Motpost': () => ['about'],
     privacy: () => ['privacy'],
+    'signing in': () => ['signIn'],
     'a page that is not there': () => ['rule', { rule: 'R-99' }],
   };
 
