@@ -4,16 +4,15 @@ import { RULES } from '../../src/domain/rulebook/rules.js';
 import { projectFile } from '../../src/platform/project-file.js';
 import { rulebookInForce } from '../../src/rulebook/current-rulebook.js';
 import { languages } from '../../src/web/languages.js';
-import { blocksOf, decisionRecord } from '../../src/web/rules/decision-record.js';
+import { readingOf } from '../../src/web/rules/decision-record.js';
 import { ruleTexts } from '../../src/web/rules/rule-texts.js';
 import { textsOf } from '../../src/web/texts/catalogue.js';
 import { TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
 
-const recorded = readdirSync(projectFile('docs/decisions')).flatMap((name) => {
-  const number = /^D-(\d+)-.*\.md$/.exec(name)?.[1];
-  return number === undefined ? [] : [`D-${Number(number)}`];
-});
+const recorded = readdirSync(projectFile('docs/decisions')).flatMap(
+  (name) => readingOf(name) ?? [],
+);
 
 describe('the rules', () => {
   it('every rule, and every reading that is recorded, is explained', () => {
@@ -21,18 +20,6 @@ describe('the rules', () => {
     expect([...Object.keys(RULES), ...recorded].filter((id) => !explained.includes(id))).toEqual(
       [],
     );
-  });
-
-  it('a record is shown without its title and status, in blocks', () => {
-    const blocks = blocksOf(
-      '# D-99: A\n\n**Status:** in force\n\n## Why\nOne\ntwo\n\n- a\n- b\n  c\n',
-    );
-    expect(blocks).toEqual([
-      { kind: 'heading', text: 'Why' },
-      { kind: 'paragraph', text: 'One two' },
-      { kind: 'list', items: ['a', 'b c'] },
-    ]);
-    for (const id of recorded) expect(decisionRecord(id)!.length).toBeGreaterThan(3);
   });
 
   describe('their pages', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Language, languages } from '../../src/web/languages.js';
 import { messages } from '../../src/web/texts/catalogue.js';
 import { isMessage, type Messages } from '../../src/web/texts/message.js';
+import { wordsOfTheOther } from '../support/norwegian.js';
 
 type Texts = Record<Language, string>;
 
@@ -49,12 +50,6 @@ const SAME_IN_NYNORSK = [
   'rulebook.parameters.defaultFactor.name',
 ];
 
-/** Words that only one of the two Norwegian forms has. */
-const ONLY_BOKMAL =
-  /(?<!\p{L})(ikke|hva|hvem|hvor|hvilke[nt]?|hvordan|jeg|fra|noe|noen|være|blitt|gjennom en|avtaler|leverandører|forpliktelse\p{L}*|anskaffelse\p{L}*|verdihendelse\p{L}*|beløpene|opplysningene|en avtale|et \p{L}+|siden|tjeneste\p{L}*|hjem|bare|når en|uten|mer|mye|gjenstår|gjenstående|overskytende|betinget)(?!\p{L})/iu;
-const ONLY_NYNORSK =
-  /(?<!\p{L})(ikkje|kva|kven|kor|korleis|kvifor|frå|noko|nokon|vere|avtalar|leverandørar|plikta|innkjøp\p{L}*|verdihending\p{L}*|ein|eit|ei|sida|teneste\p{L}*|heim|berre|utan|meir|mykje|att|attståande|overskytande|vilkårsbund\p{L}*|eg|dei|vert)(?!\p{L})/iu;
-
 describe('the texts of the pages', () => {
   it('are there in every language', () => {
     const empty = texts.filter(([, text]) => languages.some((language) => !text[language].trim()));
@@ -70,10 +65,11 @@ describe('the texts of the pages', () => {
   });
 
   it('keep the two Norwegian forms apart', () => {
-    const mixed = texts.flatMap(([key, { nb, nn }]) => [
-      ...(ONLY_NYNORSK.exec(nb)?.slice(0, 1) ?? []).map((word) => `${key} (nb): ${word}`),
-      ...(ONLY_BOKMAL.exec(nn)?.slice(0, 1) ?? []).map((word) => `${key} (nn): ${word}`),
-    ]);
+    const mixed = texts.flatMap(([key, text]) =>
+      (['nb', 'nn'] as const).flatMap((form) =>
+        wordsOfTheOther(form, text[form]).map((word) => `${key} (${form}): ${word}`),
+      ),
+    );
     expect(mixed).toEqual([]);
   });
 

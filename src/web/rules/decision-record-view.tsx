@@ -1,17 +1,27 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Block } from './decision-record.js';
+import { useHref, usePage } from '../page.js';
+import { type Block, readingOf } from './decision-record.js';
+import { ruleText } from './rule-texts.js';
 
-/** A decision record in the language it was written in. */
+/** A decision record; the rules and readings that it names lead to their own pages. */
 export function DecisionRecord({ blocks }: { blocks: readonly Block[] }): JSX.Element {
   return (
-    <div lang="en" class="record">
+    <div class="record">
       {blocks.map((block) => {
         if (block.kind === 'heading') return <h3>{block.text}</h3>;
-        if (block.kind === 'paragraph') return <p>{marked(block.text)}</p>;
+        if (block.kind === 'paragraph') {
+          return (
+            <p>
+              <Marked text={block.text} />
+            </p>
+          );
+        }
         return (
           <ul>
             {block.items.map((item) => (
-              <li>{marked(item)}</li>
+              <li>
+                <Marked text={item} />
+              </li>
             ))}
           </ul>
         );
@@ -20,15 +30,31 @@ export function DecisionRecord({ blocks }: { blocks: readonly Block[] }): JSX.El
   );
 }
 
-/** Text with `code`, *emphasis*, **strength** and the text of [links](…). */
-function marked(text: string): ComponentChildren[] {
-  return text
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .split(/(`[^`]+`|\*\*[^*]+\*\*|\*[^*]+\*)/)
-    .map((part) => {
-      if (part.startsWith('`')) return <code>{part.slice(1, -1)}</code>;
-      if (part.startsWith('**')) return <strong>{part.slice(2, -2)}</strong>;
-      if (part.startsWith('*')) return <em>{part.slice(1, -1)}</em>;
-      return part;
-    });
+/** `code`, *emphasis*, **strength**, [links](…) and the numbers of rules. */
+const MARKS = /(`[^`]+`|\*\*[^*]+\*\*|\*[^*]+\*|\[[^\]]+\]\([^)]*\)|\b[RD]-\d+\b)/;
+
+function Marked({ text }: { text: string }): JSX.Element {
+  return <>{text.split(MARKS).map(shown)}</>;
+}
+
+function shown(part: string): ComponentChildren {
+  if (part.startsWith('`')) return <code>{part.slice(1, -1)}</code>;
+  if (part.startsWith('**')) return <strong>{part.slice(2, -2)}</strong>;
+  if (part.startsWith('*')) return <em>{part.slice(1, -1)}</em>;
+  const [, label, target] = /^\[([^\]]+)\]\(([^)]*)\)$/.exec(part) ?? [];
+  if (label !== undefined) return <ToRule id={readingOf(target!) ?? label} label={label} />;
+  return /^[RD]-\d+$/.test(part) ? <ToRule id={part} label={part} /> : part;
+}
+
+/** A link to the page of a rule or a reading; plain text where there is none of that number. */
+function ToRule({ id, label }: { id: string; label: string }): JSX.Element {
+  const { t } = usePage();
+  const href = useHref();
+  const rule = ruleText(id, t);
+  if (rule === undefined) return <>{label}</>;
+  return (
+    <a class="ds-link" href={href('rule', { rule: id })} title={rule.title}>
+      {label}
+    </a>
+  );
 }

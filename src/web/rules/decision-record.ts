@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { projectFile } from '../../platform/project-file.js';
+import type { Language } from '../languages.js';
 
 /** A paragraph, a list or a heading of a decision record, each as text with marks inside. */
 export type Block =
@@ -7,21 +8,39 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] };
 
-const records = new Map<string, readonly Block[]>();
+/** Where the records lie, language by language; the file of a record has one name in all of them. */
+const FOLDERS: Readonly<Record<Language, string>> = {
+  nb: 'docs/decisions/nb',
+  nn: 'docs/decisions/nn',
+  en: 'docs/decisions',
+};
 
-/** The decision record behind a reading, such as "D-1", without its title; null when there is none. */
-export function decisionRecord(id: string): readonly Block[] | null {
-  if (records.size === 0) readRecords();
-  return records.get(id) ?? null;
+const records = new Map<Language, ReadonlyMap<string, readonly Block[]>>();
+
+/**
+ * The decision record behind a reading, such as "D-1", in one language and without its title; null
+ * when there is none.
+ */
+export function decisionRecord(id: string, language: Language): readonly Block[] | null {
+  const known = records.get(language) ?? readRecords(FOLDERS[language]);
+  records.set(language, known);
+  return known.get(id) ?? null;
 }
 
-function readRecords(): void {
-  const directory = projectFile('docs/decisions');
+function readRecords(folder: string): ReadonlyMap<string, readonly Block[]> {
+  const directory = projectFile(folder);
+  const read = new Map<string, readonly Block[]>();
   for (const name of readdirSync(directory)) {
-    const number = /^D-(\d+)-.*\.md$/.exec(name)?.[1];
-    if (number === undefined) continue;
-    records.set(`D-${Number(number)}`, blocksOf(readFileSync(`${directory}/${name}`, 'utf8')));
+    const id = readingOf(name);
+    if (id !== null) read.set(id, blocksOf(readFileSync(`${directory}/${name}`, 'utf8')));
   }
+  return read;
+}
+
+/** The reading that a file is the record of: "D-1" for "D-01-window.md"; null for other files. */
+export function readingOf(fileName: string): string | null {
+  const number = /^D-(\d+)-.*\.md$/.exec(fileName)?.[1];
+  return number === undefined ? null : `D-${Number(number)}`;
 }
 
 /** The few forms of markdown that the records use. The title and the status are left to the page. */

@@ -64,7 +64,6 @@ export function RulePage(props: {
           <h2 class="ds-heading" data-size="sm">
             {t.rules.record}
           </h2>
-          <p class="quiet small">{t.rules.recordLanguage}</p>
           <DecisionRecord blocks={record} />
         </>
       )}

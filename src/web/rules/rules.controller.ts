@@ -68,7 +68,7 @@ export class RulesController {
     return this.pages.show(reply, page, {
       title: `${id} ${rule.title}`,
       description: rule.explanation,
-      body: h(RulePage, { rule, rulebook, record: decisionRecord(id) }),
+      body: h(RulePage, { rule, rulebook, record: decisionRecord(id, page.language) }),
     });
   }
 }

@@ -37,11 +37,6 @@ export const rulesMessages = {
     nn: 'Kvifor vi les regelen slik',
     en: 'Why we read it this way',
   },
-  recordLanguage: {
-    nb: 'Notatet er skrevet på engelsk.',
-    nn: 'Notatet er skrive på engelsk.',
-    en: 'The record as it was written:',
-  },
   titles: ruleTitles,
   further: furtherReadings,
   explanations: { ...ruleExplanations, ...readingExplanations },
