@@ -3,8 +3,8 @@ import type { EvidenceStep } from '../domain/duty/explain.js';
 import type { AgreementKind } from '../domain/lifecycle/agreement.js';
 import type { ValueEventState } from '../domain/lifecycle/value-event.js';
 import type { RuleId } from '../domain/rulebook/rules.js';
+import type { Page } from '../platform/http/paging.js';
 import type { Channel, ExemptionGround, Regime } from './acquisition.entity.js';
-import type { CoverageChange } from './redecide-coverage.js';
 import type { ValueEventKind, ValueEventStatus } from './value-event.entity.js';
 
 export class SupplierReference {
@@ -116,6 +116,28 @@ export class AcquisitionItem {
   version: number;
 }
 
+export class AcquisitionPage implements Page<AcquisitionItem> {
+  items: AcquisitionItem[];
+  next: string | null;
+  previous: string | null;
+}
+
+/** An acquisition that somebody must do something about, with the reason. */
+export class UncoveredAcquisition extends AcquisitionItem {
+  /** The rules that say so. @example ["R-3"] */
+  rules: RuleId[];
+  /** Since when it has been so. */
+  decidedAt: string;
+  /** What it rests on, in words and numbers. */
+  evidence: EvidenceStep[];
+}
+
+export class UncoveredPage implements Page<UncoveredAcquisition> {
+  items: UncoveredAcquisition[];
+  next: string | null;
+  previous: string | null;
+}
+
 /** An acquisition with its events, its coverage and how that came about. */
 export class AcquisitionView extends AcquisitionItem {
   flags: AcquisitionFlag[];
@@ -124,7 +146,29 @@ export class AcquisitionView extends AcquisitionItem {
   coverageHistory: CoverageView[];
 }
 
+/** An acquisition whose coverage, or the evidence behind it, is another one now. */
+export class CoverageChange {
+  acquisitionId: string;
+  /** @example "FMA-2026-014" */
+  reference: string;
+  /** Null when it was decided for the first time. */
+  from: Coverage | null;
+  to: Coverage;
+}
+
 /** What a write answers: the acquisition, and every acquisition whose coverage it changed. */
 export class AcquisitionWritten extends AcquisitionView {
   coverageChanges: CoverageChange[];
+}
+
+/** What waits for a second person. */
+export class ExemptionProposal {
+  /** The acquisition. */
+  id: string;
+  decisionId: string;
+  /** @example "R-5" */
+  ground: ExemptionGround;
+  reason: string;
+  preparedBy: string;
+  preparedAt: string;
 }

@@ -8,7 +8,12 @@ import { Database } from '../platform/database.js';
 import { etagOf, IdempotencyKey, IfMatch } from '../platform/http/etag.js';
 import { orRefuse } from '../platform/http/problem.js';
 import { Refuses } from '../platform/http/refuses.js';
-import { AcquisitionView, AcquisitionWritten } from './acquisition.view.js';
+import {
+  AcquisitionPage,
+  AcquisitionView,
+  AcquisitionWritten,
+  UncoveredPage,
+} from './acquisition.view.js';
 import {
   ChangeAcquisitionBody,
   ListAcquisitionsQuery,
@@ -16,8 +21,8 @@ import {
   RegisterAcquisitionBody,
 } from './acquisitions.dto.js';
 import { changeAcquisition } from './change-acquisition.js';
-import { AcquisitionPage, listAcquisitions } from './list-acquisitions.js';
-import { listUncoveredAcquisitions, UncoveredPage } from './list-uncovered-acquisitions.js';
+import { listAcquisitions } from './list-acquisitions.js';
+import { listUncoveredAcquisitions } from './list-uncovered-acquisitions.js';
 import { readAcquisition } from './read-acquisition.js';
 import { registerAcquisition } from './register-acquisition.js';
 

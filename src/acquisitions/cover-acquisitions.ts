@@ -6,7 +6,8 @@ import { ok, refused, type Result } from '../domain/result.js';
 import { lockRow, type Tx } from '../platform/sql.js';
 import { Acquisition } from './acquisition.entity.js';
 import { stepOf, writeAcquisition } from './load-acquisition.js';
-import { type CoverageChange, redecideCoverage } from './redecide-coverage.js';
+import type { CoverageChange } from './acquisition.view.js';
+import { redecideCoverage } from './redecide-coverage.js';
 
 export interface CoverAcquisitions {
   readonly agreementId: string;

@@ -7,10 +7,10 @@ import { Database } from '../platform/database.js';
 import { IdempotencyKey } from '../platform/http/etag.js';
 import { orRefuse } from '../platform/http/problem.js';
 import { Refuses } from '../platform/http/refuses.js';
-import { AcquisitionWritten } from './acquisition.view.js';
+import { AcquisitionWritten, ExemptionProposal } from './acquisition.view.js';
 import { ApproveExemptionBody, ProposeExemptionBody } from './acquisitions.dto.js';
 import { approveExemption } from './approve-exemption.js';
-import { ExemptionProposal, proposeExemption } from './propose-exemption.js';
+import { proposeExemption } from './propose-exemption.js';
 
 /** Two people decide that an acquisition is outside the duty. */
 @ApiTags('Acquisitions')

@@ -1,13 +1,12 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { In } from 'typeorm';
 import type { Coverage } from '../domain/duty/coverage.js';
-import type { Page } from '../platform/http/paging.js';
 import { type ReadPage, readPage } from '../platform/read-page.js';
 import type { Tx } from '../platform/sql.js';
 import { searchKeyOf } from '../registry/name-keys.js';
 import { Organisation } from '../registry/organisation.entity.js';
 import { Acquisition } from './acquisition.entity.js';
-import { AcquisitionItem } from './acquisition.view.js';
+import type { AcquisitionPage } from './acquisition.view.js';
 import { itemOf } from './view-acquisition.js';
 
 export interface AcquisitionSearch {
@@ -18,12 +17,6 @@ export interface AcquisitionSearch {
   readonly agreementId?: string;
   readonly limit: number;
   readonly cursor?: string;
-}
-
-export class AcquisitionPage implements Page<AcquisitionItem> {
-  items: AcquisitionItem[];
-  next: string | null;
-  previous: string | null;
 }
 
 /** Acquisitions by their reference. */

@@ -1,10 +1,7 @@
 import type { Coverage } from '../domain/duty/coverage.js';
-import type { EvidenceStep } from '../domain/duty/explain.js';
-import type { RuleId } from '../domain/rulebook/rules.js';
-import type { Page } from '../platform/http/paging.js';
 import type { Tx } from '../platform/sql.js';
 import type { Acquisition } from './acquisition.entity.js';
-import { AcquisitionItem } from './acquisition.view.js';
+import type { UncoveredPage } from './acquisition.view.js';
 import { CoverageDecision } from './coverage-decision.entity.js';
 import { type AcquisitionSearch, findAcquisitions, suppliersOf } from './list-acquisitions.js';
 import { itemOf } from './view-acquisition.js';
@@ -16,22 +13,6 @@ export const alarmingCoverages = [
   'unknown',
 ] as const satisfies Coverage[];
 export type AlarmingCoverage = (typeof alarmingCoverages)[number];
-
-/** An acquisition that somebody must do something about, with the reason. */
-export class UncoveredAcquisition extends AcquisitionItem {
-  /** The rules that say so. @example ["R-3"] */
-  rules: RuleId[];
-  /** Since when it has been so. */
-  decidedAt: string;
-  /** What it rests on, in words and numbers. */
-  evidence: EvidenceStep[];
-}
-
-export class UncoveredPage implements Page<UncoveredAcquisition> {
-  items: UncoveredAcquisition[];
-  next: string | null;
-  previous: string | null;
-}
 
 /**
  * The acquisitions that ought to be covered by an agreement and are not (`uncovered`: an alarm), that

@@ -2,24 +2,13 @@ import { prepareDecision } from '../access/four-eyes.js';
 import { useCase } from '../access/use-case.js';
 import { ok, refused, type Refused } from '../domain/result.js';
 import type { Acquisition, ExemptionGround } from './acquisition.entity.js';
+import type { ExemptionProposal } from './acquisition.view.js';
 import { loadAcquisition, stepOf } from './load-acquisition.js';
 
 export interface ProposeExemption {
   readonly id: string;
   readonly ground: ExemptionGround;
   readonly reason: string;
-}
-
-/** What waits for a second person. */
-export class ExemptionProposal {
-  /** The acquisition. */
-  id: string;
-  decisionId: string;
-  /** @example "R-5" */
-  ground: ExemptionGround;
-  reason: string;
-  preparedBy: string;
-  preparedAt: string;
 }
 
 /**

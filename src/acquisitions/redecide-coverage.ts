@@ -2,13 +2,13 @@ import { In } from 'typeorm';
 import { type Actor, personOf } from '../access/actor.js';
 import { Decision } from '../access/decision.entity.js';
 import type { UseCaseName } from '../access/permissions.js';
-import type { Coverage } from '../domain/duty/coverage.js';
 import { ok, type Result } from '../domain/result.js';
 import { newId } from '../platform/ids.js';
 import { lockRow, sql, type Tx } from '../platform/sql.js';
 import { Organisation } from '../registry/organisation.entity.js';
 import { rulebookInForce } from '../rulebook/current-rulebook.js';
 import { Acquisition } from './acquisition.entity.js';
+import type { CoverageChange } from './acquisition.view.js';
 import { answerCoverage, type CoverageAnswer } from './coverage-answers.js';
 import { CoverageDecision } from './coverage-decision.entity.js';
 import { loadSupplierRecord } from './supplier-facts.js';
@@ -17,16 +17,6 @@ import { loadSupplierRecord } from './supplier-facts.js';
 export interface Cause {
   readonly useCase: UseCaseName;
   readonly id: string | null;
-}
-
-/** An acquisition whose coverage, or the evidence behind it, is another one now. */
-export class CoverageChange {
-  acquisitionId: string;
-  /** @example "FMA-2026-014" */
-  reference: string;
-  /** Null when it was decided for the first time. */
-  from: Coverage | null;
-  to: Coverage;
 }
 
 /**

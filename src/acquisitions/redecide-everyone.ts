@@ -1,7 +1,8 @@
 import type { Actor } from '../access/actor.js';
 import { ok, type Result } from '../domain/result.js';
 import { sql, type Tx } from '../platform/sql.js';
-import { type Cause, type CoverageChange, redecideCoverage } from './redecide-coverage.js';
+import type { CoverageChange } from './acquisition.view.js';
+import { type Cause, redecideCoverage } from './redecide-coverage.js';
 
 /**
  * Decides the coverage of every supplier anew, because the rulebook is another one.

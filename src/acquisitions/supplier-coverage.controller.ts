@@ -4,7 +4,8 @@ import { Permits } from '../access/actor.guard.js';
 import { Database } from '../platform/database.js';
 import { orRefuse } from '../platform/http/problem.js';
 import { Refuses } from '../platform/http/refuses.js';
-import { readSupplierCoverage, SupplierCoverageView } from './read-supplier-coverage.js';
+import { readSupplierCoverage } from './read-supplier-coverage.js';
+import { SupplierCoverageView } from './supplier-coverage.view.js';
 
 @ApiTags('Organisations')
 @Controller('api/v1/organisations/:id/coverage')

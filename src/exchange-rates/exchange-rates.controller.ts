@@ -8,8 +8,9 @@ import { IdempotencyKey } from '../platform/http/etag.js';
 import { orRefuse } from '../platform/http/problem.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { ImportRatesQuery, ListRatesQuery, NewRateBody } from './exchange-rates.dto.js';
-import { ImportedRates, importExchangeRates } from './import-exchange-rates.js';
-import { ExchangeRatePage, listExchangeRates } from './list-exchange-rates.js';
+import { ExchangeRatePage, ImportedRates } from './exchange-rate.view.js';
+import { importExchangeRates } from './import-exchange-rates.js';
+import { listExchangeRates } from './list-exchange-rates.js';
 import { readRateBody } from './read-rate-body.js';
 
 @ApiTags('Exchange rates')

@@ -7,19 +7,13 @@ import { newId } from '../platform/ids.js';
 import type { Tx } from '../platform/sql.js';
 import { unlessTaken } from '../platform/unique-violation.js';
 import { ExchangeRate } from './exchange-rate.entity.js';
+import type { ImportedRates } from './exchange-rate.view.js';
 import type { NewRate } from './read-rate-body.js';
 
 export interface ImportExchangeRates {
   /** Who quoted them and where they were read. */
   readonly source: string;
   readonly rates: readonly NewRate[];
-}
-
-export class ImportedRates {
-  /** Rows that are new. @example 24 */
-  imported: number;
-  /** Rows that were recorded already, with the same rate. @example 0 */
-  unchanged: number;
 }
 
 /** Rows in one INSERT: well within what either engine binds. */

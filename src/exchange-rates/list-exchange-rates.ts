@@ -1,6 +1,7 @@
-import { type Page, readCursor, toPage } from '../platform/http/paging.js';
+import { readCursor, toPage } from '../platform/http/paging.js';
 import type { Tx } from '../platform/sql.js';
 import { ExchangeRate } from './exchange-rate.entity.js';
+import type { ExchangeRatePage } from './exchange-rate.view.js';
 
 export interface ExchangeRateSearch {
   readonly currency?: string;
@@ -8,25 +9,6 @@ export interface ExchangeRateSearch {
   readonly to?: string;
   readonly limit: number;
   readonly cursor?: string;
-}
-
-export class ExchangeRateItem {
-  /** @example "2019-04-11" */
-  date: string;
-  /** ISO 4217. @example "GBP" */
-  currency: string;
-  /** NOK per `unit` of the currency. @example "11.1277" */
-  rate: string;
-  /** 1, or 100 where the bank quotes per hundred. @example 1 */
-  unit: number;
-  /** @example "Norges Bank, middle rates" */
-  source: string;
-}
-
-export class ExchangeRatePage implements Page<ExchangeRateItem> {
-  items: ExchangeRateItem[];
-  next: string | null;
-  previous: string | null;
 }
 
 /** The bank's quotations, the newest day first, each day by currency. */

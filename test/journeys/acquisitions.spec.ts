@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AcquisitionPage } from '../../src/acquisitions/list-acquisitions.js';
+import type { AcquisitionPage } from '../../src/acquisitions/acquisition.view.js';
 import { TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
 import {

@@ -6,7 +6,7 @@ import {
   type CoverAcquisitions,
   uncoverAcquisitions,
 } from '../../src/acquisitions/cover-acquisitions.js';
-import type { SupplierCoverageView } from '../../src/acquisitions/read-supplier-coverage.js';
+import type { SupplierCoverageView } from '../../src/acquisitions/supplier-coverage.view.js';
 import { redecideEveryone } from '../../src/acquisitions/redecide-everyone.js';
 import { newId } from '../../src/platform/ids.js';
 import { TestApp } from '../support/app.js';

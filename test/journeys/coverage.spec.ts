@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SupplierCoverageView } from '../../src/acquisitions/read-supplier-coverage.js';
+import type { SupplierCoverageView } from '../../src/acquisitions/supplier-coverage.view.js';
 import { TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
 import {

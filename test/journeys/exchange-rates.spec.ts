@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ExchangeRatePage } from '../../src/exchange-rates/list-exchange-rates.js';
+import type { ExchangeRatePage } from '../../src/exchange-rates/exchange-rate.view.js';
 import { TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
 import { importRates, publicRates, RATES } from '../support/steps/exchange-rates.js';

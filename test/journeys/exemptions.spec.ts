@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AcquisitionWritten } from '../../src/acquisitions/acquisition.view.js';
-import type { ExemptionProposal } from '../../src/acquisitions/propose-exemption.js';
+import type {
+  AcquisitionWritten,
+  ExemptionProposal,
+} from '../../src/acquisitions/acquisition.view.js';
 import { Decision } from '../../src/access/decision.entity.js';
 import { Person } from '../../src/access/person.entity.js';
 import { ok } from '../../src/domain/result.js';

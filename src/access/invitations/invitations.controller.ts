@@ -14,15 +14,11 @@ import { Person } from '../person.entity.js';
 import { hashOfSecret, newSecret } from '../secret.js';
 import { InvitePersonBody } from './invitations.dto.js';
 import { Invitation } from './invitation.entity.js';
-import { InvitationView } from './invite.js';
+import { InvitationView, WithdrawnInvitation } from './invitation.view.js';
 import { inviteAgain } from './invite-again.js';
 import { invitePerson } from './invite-person.js';
 import { invitationLetter } from './letter.js';
 import { withdrawInvitation } from './withdraw-invitation.js';
-
-export class WithdrawnInvitation {
-  id: string;
-}
 
 @ApiTags('Access')
 @Controller('api/v1')

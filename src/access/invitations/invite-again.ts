@@ -5,7 +5,8 @@ import { PASSKEY_ISSUER } from '../passkeys/relying-party.js';
 import { Person } from '../person.entity.js';
 import { endSessionsOf } from '../sessions/end-sessions.js';
 import { useCase } from '../use-case.js';
-import { type InvitationView, writeInvitation } from './invite.js';
+import type { InvitationView } from './invitation.view.js';
+import { writeInvitation } from './invite.js';
 
 /**
  * Replaces a lost passkey by a new invitation. Somebody else may hold what was lost: from this

@@ -5,7 +5,8 @@ import { PASSKEY_ISSUER } from '../passkeys/relying-party.js';
 import { Person } from '../person.entity.js';
 import { newSecret } from '../secret.js';
 import { useCase } from '../use-case.js';
-import { type InvitationView, writeInvitation } from './invite.js';
+import type { InvitationView } from './invitation.view.js';
+import { writeInvitation } from './invite.js';
 
 export interface InvitePerson {
   readonly name: string;

@@ -6,18 +6,9 @@ import type { Tx } from '../../platform/sql.js';
 import { type Actor, personOf } from '../actor.js';
 import { hashOfSecret } from '../secret.js';
 import { Invitation } from './invitation.entity.js';
+import type { InvitationView } from './invitation.view.js';
 
 export const INVITATION_HOURS = 72;
-
-/** What is answered about an invitation; the link itself is only in the letter. */
-export class InvitationView {
-  id: string;
-  personId: string;
-  /** @example "2026-03-02T09:00:00.000Z" */
-  invitedAt: string;
-  /** @example "2026-03-05T09:00:00.000Z" */
-  endsAt: string;
-}
 
 /** Writes a person's invitation; an earlier one that is open is withdrawn: one link works. */
 export async function writeInvitation(

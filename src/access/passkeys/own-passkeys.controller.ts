@@ -12,19 +12,12 @@ import { perform } from '../perform.js';
 import { Person } from '../person.entity.js';
 import { beginRegistration, type RegistrationAttempt } from './begin-registration.js';
 import { finishRegistration } from './finish-registration.js';
-import { listOwnPasskeys, OwnPasskey } from './list-own-passkeys.js';
+import { listOwnPasskeys } from './list-own-passkeys.js';
+import { OwnPasskeys, PasskeyReference } from './own-passkey.view.js';
 import { PasskeyExchange } from './passkey-exchange.js';
 import { RegistrationBody } from './passkeys.dto.js';
 import { PASSKEY_ISSUER } from './relying-party.js';
 import { removePasskey } from './remove-passkey.js';
-
-export class OwnPasskeys {
-  items: OwnPasskey[];
-}
-
-export class PasskeyReference {
-  id: string;
-}
 
 @ApiTags('Access')
 @Controller('api/v1/me/passkeys')

@@ -1,28 +1,9 @@
 import type { Instant } from '../../platform/clock.js';
 import { instantAfter } from '../../platform/clock.js';
-import { type Page, readCursor, toPage } from '../../platform/http/paging.js';
+import { readCursor, toPage } from '../../platform/http/paging.js';
 import { sql, type Tx } from '../../platform/sql.js';
 import { MAX_IDLE_MS } from './open-session.js';
-
-/** A live session, as an administrator sees it. */
-export class SessionItem {
-  id: string;
-  personId: string;
-  /** Who vouched: the name of a sign-in service, or `passkey`. @example "passkey" */
-  service: string;
-  /** @example "2026-03-02T09:00:00.000Z" */
-  signedInAt: string;
-  /** To the minute. @example "2026-03-02T09:12:00.000Z" */
-  lastSeenAt: string;
-  /** @example "2026-03-02T21:00:00.000Z" */
-  endsAt: string;
-}
-
-export class SessionPage implements Page<SessionItem> {
-  items: SessionItem[];
-  next: string | null;
-  previous: string | null;
-}
+import type { SessionPage } from './session.view.js';
 
 interface Row {
   id: string;

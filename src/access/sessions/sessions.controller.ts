@@ -7,24 +7,10 @@ import { Refuses } from '../../platform/http/refuses.js';
 import type { Actor } from '../actor.js';
 import { CurrentActor, CurrentSession, Permits } from '../actor.guard.js';
 import { perform } from '../perform.js';
-import type { Role } from '../roles.js';
 import { endSession } from './end-session.js';
 import type { LiveSession } from './find-session.js';
-import { listSessions, SessionPage } from './list-sessions.js';
-
-/** Who the caller is to Motpost. */
-export class OwnIdentity {
-  personId: string | null;
-  /** @example "supplier" */
-  role: Role;
-  organisationId: string | null;
-  /** To be sent as x-csrf-token with every call that changes something; null with a token. */
-  csrfToken: string | null;
-}
-
-export class EndedSession {
-  id: string;
-}
+import { listSessions } from './list-sessions.js';
+import { EndedSession, OwnIdentity, SessionPage } from './session.view.js';
 
 @ApiTags('Access')
 @Controller('api/v1')

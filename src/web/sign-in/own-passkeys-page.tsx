@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OwnPasskey } from '../../access/passkeys/list-own-passkeys.js';
+import type { OwnPasskey } from '../../access/passkeys/own-passkey.view.js';
 import { usePage } from '../page.js';
 import { hrefOf } from '../paths.js';
 import { CsrfField } from './csrf-field.js';
