@@ -11,11 +11,17 @@ import type { Tx } from './sql.js';
  */
 export class Database {
   private lastWrite: Promise<unknown> = Promise.resolve();
+  private committed = 0;
 
   constructor(
     readonly writer: DataSource,
     readonly reader: DataSource,
   ) {}
+
+  /** How many transactions this process has committed. */
+  get commits(): number {
+    return this.committed;
+  }
 
   /** Commits when the work answers ok; a refusal or an exception rolls everything back. */
   async write<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
@@ -52,6 +58,7 @@ export class Database {
       const result = await work(runner.manager);
       if (result.ok) await runner.commitTransaction();
       else await runner.rollbackTransaction();
+      this.committed += Number(result.ok);
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();

@@ -29,16 +29,23 @@ export async function readTogether(
 }
 
 /**
- * Prepares a question that is asked at nearly every request.
- *
- * Many ask at once. Those who ask before a reading has begun share it; whoever asks while one is
- * under way waits for the next, since the one under way may not see what was committed before they
- * asked. A reading begins when the requests that came in together have all been taken in.
+ * Prepares a question that is asked at nearly every request. Many ask at once, and share a reading
+ * wherever it cannot have missed what was committed before they asked.
  */
-export function prepareHotRead<Row>(database: Database, text: string): () => Promise<Row[]> {
-  const ask = isPostgres(database.reader.manager)
-    ? () => database.read((tx) => sql<Row>(tx, text))
-    : askSqlite<Row>(database, text);
+export function prepareHotRead<Row>(
+  database: Database,
+  text: string,
+): () => Row[] | Promise<Row[]> {
+  return isPostgres(database.reader.manager)
+    ? shareReadings(() => database.read((tx) => sql<Row>(tx, text)))
+    : readOncePerTurn<Row>(database, text);
+}
+
+/**
+ * Those who ask before a reading has begun share it; whoever asks while one is under way waits for
+ * the next. A reading begins when the requests that came in together have all been taken in.
+ */
+function shareReadings<Row>(ask: () => Promise<Row[]>): () => Promise<Row[]> {
   let free: Promise<unknown> | null = null;
   let next: Promise<Row[]> | null = null;
   const begin = (): Promise<Row[]> => {
@@ -53,12 +60,21 @@ export function prepareHotRead<Row>(database: Database, text: string): () => Pro
   return () => (next ??= (free ?? inputTaken()).then(begin));
 }
 
-function askSqlite<Row>(database: Database, text: string): () => Promise<Row[]> {
+/**
+ * SQLite answers at once, so nobody waits: the first who asks reads, and those whose requests had
+ * come in with theirs are given the same, unless this process committed something in between. What
+ * the sockets bring later is another turn, and read anew.
+ */
+function readOncePerTurn<Row>(database: Database, text: string): () => Row[] {
   const statement = sqliteHandle(database.reader).prepare(text);
-  return () =>
-    new Promise((resolve) => {
-      resolve(statement.all() as Row[]);
-    });
+  let held: { rows: Row[]; commits: number } | null = null;
+  return () => {
+    if (held === null) setImmediate(() => (held = null));
+    if (held?.commits !== database.commits) {
+      held = { rows: statement.all() as Row[], commits: database.commits };
+    }
+    return held.rows;
+  };
 }
 
 /** When what the sockets brought in this turn has been read. */

@@ -25,7 +25,7 @@ const ANSWERS_BYTES_MAX = 32 * 1024 * 1024;
  */
 @Injectable()
 export class PublicRegister {
-  private readonly readRevision: () => Promise<{ revision: number }[]>;
+  private readonly readRevision: ReturnType<typeof prepareHotRead<{ revision: number }>>;
   private loading: Promise<void> | null = null;
   private held: TodaysRegister | null = null;
 
