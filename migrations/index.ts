@@ -10,6 +10,7 @@ import { Rulebook1730000000009 } from './1730000000009-rulebook.js';
 import { SignIn1730000000010 } from './1730000000010-sign-in.js';
 import { Register1730000000012 } from './1730000000012-register.js';
 import { AgreementAcquisitions1730000000013 } from './1730000000013-agreement-acquisitions.js';
+import { PersonHistory1730000000014 } from './1730000000014-person-history.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   SignIn1730000000010,
   Register1730000000012,
   AgreementAcquisitions1730000000013,
+  PersonHistory1730000000014,
 ];

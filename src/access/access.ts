@@ -10,11 +10,13 @@ import { Callers } from './callers.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DemoIssuer } from './demo-issuer/demo-issuer.js';
 import { PersonsController } from './persons/persons.controller.js';
+import { Inviting } from './invitations/inviting.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { OwnPasskeysController } from './passkeys/own-passkeys.controller.js';
 import { PasskeyExchange } from './passkeys/passkey-exchange.js';
 import { PasskeySignInController } from './passkeys/passkey-sign-in.controller.js';
 import { Mail } from '../platform/mail.js';
+import { OwnSessionsController } from './sessions/own-sessions.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { LogoutController } from './sign-in/logout.controller.js';
 import { SignInServices } from './sign-in/services.js';
@@ -29,6 +31,7 @@ export const accessControllers: Type[] = [
   SignInController,
   LogoutController,
   SessionsController,
+  OwnSessionsController,
   PersonsController,
   AuditController,
   DecisionsController,
@@ -45,6 +48,7 @@ export function accessProviders(config: Config, clock: Clock): Provider[] {
     DemoIssuer,
     SignInServices,
     PasskeyExchange,
+    Inviting,
     { provide: Mail, useValue: new Mail(config.mail) },
   ];
 }

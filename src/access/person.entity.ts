@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Unique } from 'typeorm';
-import { Flag, Id, InstantColumn, Ref, Text, Version } from '../platform/columns.js';
+import { Flag, Id, InstantColumn, LongText, Ref, Text, Version } from '../platform/columns.js';
 import type { Role } from './roles.js';
 
 /** Somebody who may act: an identity at an issuer, bound to one role and perhaps an organisation. */
@@ -17,5 +17,9 @@ export class Person {
   organisationId: string | null;
   @Flag() revoked: boolean;
   @InstantColumn() boundAt: string;
+  /** Null for somebody who never did; tokens are no sign-in. */
+  @InstantColumn({ nullable: true }) lastSignedInAt: string | null;
+  @InstantColumn({ nullable: true }) revokedAt: string | null;
+  @LongText({ nullable: true }) revocationReason: string | null;
   @Version() version: number;
 }

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersonPage, PersonView } from '../../src/access/persons/person.view.js';
+import { Person } from '../../src/access/person.entity.js';
+import { openSessionFor } from '../../src/access/sign-in/open-for.js';
+import { ok } from '../../src/domain/result.js';
 import { DEMO_ISSUER } from '../../src/platform/config.js';
 import { TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
@@ -67,18 +70,49 @@ describe.each(engines)('persons on $engine', ({ newStorage }) => {
     const url = `/api/v1/organisations/${organisationId}`;
     expect((await motpost.call('supplier', 'GET', url)).status).toBe(404);
     const revoke = (version: number) =>
-      motpost.call('admin', 'POST', `${PERSONS}/${demo.id}/revocation`, undefined, {
-        'if-match': `"${version}"`,
-      });
+      motpost.call(
+        'admin',
+        'POST',
+        `${PERSONS}/${demo.id}/revocation`,
+        { reason: 'Left the firm.' },
+        { 'if-match': `"${version}"` },
+      );
     expect((await revoke(demo.version)).status).toBe(201);
     expect((await motpost.call('supplier', 'GET', url)).status).toBe(401);
-    expect(await list('?role=supplier&revoked=true')).toMatchObject([{ id: demo.id }]);
+    expect(await list('?role=supplier&revoked=true')).toMatchObject([
+      { id: demo.id, revokedAt: motpost.clock.now(), revocationReason: 'Left the firm.' },
+    ]);
 
     const { issuer, subject } = demo;
     const again = await bind({ issuer, subject, role: 'supplier', organisationId });
     expect(again.body).toMatchObject({ id: demo.id, version: demo.version + 2, organisationId });
+    expect(again.body).toMatchObject({ revoked: false, revokedAt: null, revocationReason: null });
     expect((await motpost.call('supplier', 'GET', url)).status).toBe(200);
     expect(await list(`?organisationId=${organisationId}`)).toEqual([again.body]);
+  });
+
+  it('are read one by one, by administrators and auditors', async () => {
+    const [someone] = await list('?limit=1');
+    const path = `${PERSONS}/${someone!.id}`;
+    for (const who of ['admin', 'auditor'] as const) {
+      expect((await motpost.call(who, 'GET', path)).body).toEqual(someone);
+    }
+    expect((await motpost.call('officer', 'GET', path)).status).toBe(403);
+    expect((await motpost.call('admin', 'GET', `${PERSONS}/x`)).status).toBe(404);
+  });
+
+  it('tell when they last signed in', async () => {
+    const [auditor] = await list('?role=auditor');
+    expect(auditor!.lastSignedInAt).toBeNull();
+    await motpost.database.write(async (tx) => {
+      const { id } = auditor!;
+      const person = await tx.findOneByOrFail(Person, { id });
+      const request = { id: 'r', sessionId: null };
+      const by = { service: 'demo', serviceSid: null, idToken: null };
+      return ok(await openSessionFor(tx, person, by, motpost.clock.now(), request));
+    });
+    const read = await motpost.call('admin', 'GET', `${PERSONS}/${auditor!.id}`);
+    expect(read.body).toMatchObject({ lastSignedInAt: motpost.clock.now(), version: 1 });
   });
 
   it('are bound once when two administrators do it at the same time', async () => {

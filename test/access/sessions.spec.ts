@@ -111,23 +111,46 @@ describe.each(engines)('sessions on $engine', ({ newStorage }) => {
     expect((await admin.call('DELETE', path, undefined, token)).status).toBe(404);
   });
 
+  it('are found by person, and each person finds and ends their own', async () => {
+    const [phone, laptop] = [await signIn(motpost, 'supplier'), await signIn(motpost, 'supplier')];
+    const officer = await signIn(motpost, 'officer');
+    type Listed = { items: { id: string; personId: string }[] };
+    const own = (await laptop.call<Listed>('GET', '/api/v1/me/sessions?limit=100')).body.items;
+    const ids = own.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([phone.sessionId, laptop.sessionId]));
+    expect(ids).not.toContain(officer.sessionId);
+    const path = `/api/v1/sessions?limit=100&personId=${own[0]!.personId}`;
+    expect((await motpost.call<Listed>('admin', 'GET', path)).body.items).toEqual(own);
+    const end = (who: typeof phone, { sessionId }: typeof phone) =>
+      who.call('DELETE', `/api/v1/me/sessions/${sessionId}`, undefined, {
+        'x-csrf-token': who.csrfToken,
+      });
+    expect((await end(laptop, officer)).status).toBe(404);
+    expect((await end(laptop, phone)).status).toBe(200);
+    expect(await roleOf(phone)).toBeUndefined();
+    expect(await roleOf(laptop)).toBe('supplier');
+    expect(await roleOf(officer)).toBe('officer');
+  });
+
   it('and tokens of a person end at once when the person is revoked', async () => {
     const firm = await signIn(motpost, 'firm');
     const me = await firm.call<{ personId: string }>('GET', '/api/v1/me');
     const path = `/api/v1/persons/${me.body.personId}/revocation`;
-    expect((await motpost.call('admin', 'POST', path)).status).toBe(428);
-    const revoked = await motpost.call('admin', 'POST', path, undefined, { 'if-match': '"1"' });
+    const reason = { reason: 'Left the firm.' };
+    expect((await motpost.call('admin', 'POST', path, reason)).status).toBe(428);
+    const revoked = await motpost.call('admin', 'POST', path, reason, { 'if-match': '"1"' });
     expect(revoked).toMatchObject({ status: 201, body: { sessionsEnded: 1, version: 2 } });
     expect(await roleOf(firm)).toBeUndefined();
     expect((await motpost.call('firm', 'GET', '/api/v1/me')).status).toBe(401);
-    const again = await motpost.call('admin', 'POST', path, undefined, { 'if-match': '"2"' });
+    const again = await motpost.call('admin', 'POST', path, reason, { 'if-match': '"2"' });
     expect(again).toMatchObject({ status: 409, body: { code: 'illegal_step' } });
   });
 
   it('of administrators: nobody revokes themselves', async () => {
     const me = await motpost.call<{ personId: string }>('admin', 'GET', '/api/v1/me');
     const path = `/api/v1/persons/${me.body.personId}/revocation`;
-    const refused = await motpost.call('admin', 'POST', path, undefined, { 'if-match': '"1"' });
+    const reason = { reason: 'By mistake.' };
+    const refused = await motpost.call('admin', 'POST', path, reason, { 'if-match': '"1"' });
     expect(refused).toMatchObject({ status: 403, body: { code: 'own_decision' } });
   });
 });

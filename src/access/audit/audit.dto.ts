@@ -42,7 +42,7 @@ export class SearchAuditQuery extends PageQuery {
   @Matches(/^[0-9a-f-]{36}$|^[0-9a-f]{64}$/, { message: 'objectId must be the key of an object' })
   objectId?: string;
 
-  /** `done`, `exported`, `repeated`, or the code of a refusal. @example "own_decision" */
+  /** `done`, `exported`, `repeated`, the code of a refusal, or `refused` for any. @example "own_decision" */
   @IsOptional()
   @Matches(WORD)
   outcome?: string;

@@ -10,6 +10,7 @@ const unrecorded: readonly UseCaseName[] = [
   'read-own-identity',
   'list-own-passkeys',
   'begin-passkey',
+  'list-own-sessions',
 ];
 
 /** What the public may do as well leaves no row, unless a use case writes it itself. */

@@ -14,9 +14,15 @@ export interface AuditFilter {
   readonly organisationId?: string;
   readonly action?: string;
   readonly objectId?: string;
+  /** `done`, `exported`, `repeated`, the code of a refusal, or `refused` for any of them. */
   readonly outcome?: string;
   readonly requestId?: string;
 }
+
+/** What did not end in a refusal. */
+export const succeeded = ['done', 'exported', 'repeated'] as const;
+/** Asks for every refusal, whatever its code. */
+export const REFUSED = 'refused';
 
 /** More than a reader takes in, and as much as one answer should hold. */
 export const EXPORT_MAX = 50_000;
@@ -46,10 +52,15 @@ export async function exportAuditLog(
 }
 
 /** Days are UTC's, as the instants are. */
-function found(tx: Tx, { from, to, ...equal }: AuditFilter): SelectQueryBuilder<AuditRecord> {
+function found(
+  tx: Tx,
+  { from, to, outcome, ...equal }: AuditFilter,
+): SelectQueryBuilder<AuditRecord> {
   const query = tx.createQueryBuilder(AuditRecord, 'a');
   if (from !== undefined) query.andWhere('a.recordedAt >= :from', { from });
   if (to !== undefined) query.andWhere('a.recordedAt < :end', { end: addDays(to, 1) });
+  if (outcome === REFUSED) query.andWhere('a.outcome NOT IN (:...succeeded)', { succeeded });
+  else if (outcome !== undefined) query.andWhere('a.outcome = :outcome', { outcome });
   for (const [field, value] of Object.entries(equal)) {
     if (value !== undefined) query.andWhere(`a.${field} = :${field}`, { [field]: value });
   }

@@ -1,23 +1,21 @@
-import { Body, Controller, Delete, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database.js';
 import { IdempotencyKey } from '../../platform/http/etag.js';
 import { orRefuse } from '../../platform/http/problem.js';
 import { Refuses } from '../../platform/http/refuses.js';
-import { Mail } from '../../platform/mail.js';
-import { CONFIG } from '../../platform/tokens.js';
 import type { Actor } from '../actor.js';
 import { CurrentActor, Permits } from '../actor.guard.js';
 import { perform } from '../perform.js';
-import { Person } from '../person.entity.js';
-import { hashOfSecret, newSecret } from '../secret.js';
-import { InvitePersonBody } from './invitations.dto.js';
-import { Invitation } from './invitation.entity.js';
-import { InvitationView, WithdrawnInvitation } from './invitation.view.js';
-import { inviteAgain } from './invite-again.js';
-import { invitePerson } from './invite-person.js';
-import { invitationLetter } from './letter.js';
+import {
+  InvitationItem,
+  InvitationPage,
+  InvitationView,
+  WithdrawnInvitation,
+} from './invitation.view.js';
+import { InvitePersonBody, ListInvitationsQuery } from './invitations.dto.js';
+import { Inviting } from './inviting.js';
+import { listInvitations, readInvitation } from './list-invitations.js';
 import { withdrawInvitation } from './withdraw-invitation.js';
 
 @ApiTags('Access')
@@ -25,9 +23,26 @@ import { withdrawInvitation } from './withdraw-invitation.js';
 export class InvitationsController {
   constructor(
     private readonly database: Database,
-    private readonly mail: Mail,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly inviting: Inviting,
   ) {}
+
+  /** Lists the invitations, the newest first: open, used, expired and withdrawn. */
+  @Get('invitations')
+  @Permits('list-invitations')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListInvitationsQuery,
+  ): Promise<InvitationPage> {
+    return this.database.read((tx) => listInvitations(tx, actor.at, query));
+  }
+
+  /** One invitation, whom it is for and where it stands. */
+  @Get('invitations/:id')
+  @Permits('read-invitation')
+  @Refuses('not_found')
+  async read(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<InvitationItem> {
+    return orRefuse(await this.database.read((tx) => readInvitation(tx, actor.at, id)));
+  }
 
   /** Invites somebody to act for a supplier or a firm; the link goes to them by e-mail. */
   @Post('invitations')
@@ -38,11 +53,7 @@ export class InvitationsController {
     @Body() body: InvitePersonBody,
     @IdempotencyKey() idempotencyKey: string | null,
   ): Promise<InvitationView> {
-    const secret = newSecret();
-    const asked = { idempotencyKey };
-    const view = orRefuse(await perform(this.database, invitePerson(secret), actor, body, asked));
-    await this.post(secret);
-    return view;
+    return orRefuse(await this.inviting.invite(actor, body, { idempotencyKey }));
   }
 
   /** Replaces a lost passkey: none of the person's passkeys works any more, and a new link goes out. */
@@ -54,14 +65,10 @@ export class InvitationsController {
     @Param('id') id: string,
     @IdempotencyKey() idempotencyKey: string | null,
   ): Promise<InvitationView> {
-    const secret = newSecret();
-    const asked = { idempotencyKey };
-    const view = orRefuse(await perform(this.database, inviteAgain(secret), actor, { id }, asked));
-    await this.post(secret);
-    return view;
+    return orRefuse(await this.inviting.inviteAgain(actor, id, { idempotencyKey }));
   }
 
-  /** Makes a link useless that was not used. */
+  /** Makes a link useless that still works. */
   @Delete('invitations/:id')
   @Permits('withdraw-invitation')
   @Refuses('not_found', 'illegal_step')
@@ -70,16 +77,5 @@ export class InvitationsController {
     @Param('id') id: string,
   ): Promise<WithdrawnInvitation> {
     return orRefuse(await perform(this.database, withdrawInvitation, actor, { id }));
-  }
-
-  /** Sends the letter of an invitation that was written; a repeated request wrote none. */
-  private async post(secret: string): Promise<void> {
-    const secretHash = hashOfSecret(secret);
-    const person = await this.database.read(async (tx) => {
-      const invitation = await tx.findOneBy(Invitation, { secretHash });
-      return invitation === null ? null : tx.findOneBy(Person, { id: invitation.personId });
-    });
-    if (person === null) return;
-    await this.mail.send(invitationLetter(person.email, this.config.baseUrl, secret));
   }
 }

@@ -1,14 +1,16 @@
-import { IsEmail, IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { IsOneLine } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/paging.js';
+import { type InvitationState, invitationStates } from './invitation.view.js';
 
 export class InvitePersonBody {
   /** @example "Jane Doe" */
-  @IsString()
-  @Length(1, 200)
-  @Matches(/\S/)
+  @IsOneLine(200)
   name: string;
 
   /** Where the link goes. @example "jane.doe@kestrel.example.com" */
   @IsEmail()
+  @MaxLength(254)
   email: string;
 
   /** @example "supplier" */
@@ -18,4 +20,16 @@ export class InvitePersonBody {
   /** Whom they act for. */
   @IsUUID()
   organisationId: string;
+}
+
+export class ListInvitationsQuery extends PageQuery {
+  /** Where they stand. @example "open" */
+  @IsOptional()
+  @IsIn(invitationStates)
+  state?: InvitationState;
+
+  /** Whom they are for. */
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
 }

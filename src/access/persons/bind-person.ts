@@ -29,10 +29,12 @@ export const bindPerson = useCase('bind-person', async (tx, actor, input: BindPe
   if (unfit !== null) return unfit;
   const { issuer, subject, name, email, role } = input;
   const binding = { name, email: email.toLowerCase(), role, organisationId };
-  const bound = { ...binding, revoked: false, boundAt: actor.at };
+  const standing = { revoked: false, revokedAt: null, revocationReason: null };
+  const bound = { ...binding, ...standing, boundAt: actor.at };
   const known = await tx.findOneBy(Person, { issuer, subject });
   if (known === null) {
-    const person = tx.create(Person, { id: newId(), issuer, subject, ...bound, version: 1 });
+    const identity = { id: newId(), issuer, subject, lastSignedInAt: null };
+    const person = tx.create(Person, { ...identity, ...bound, version: 1 });
     const taken = await unlessTaken(() => tx.insert(Person, person), alreadyBound);
     return taken ?? ok<PersonView>(viewPerson(person));
   }

@@ -19,6 +19,11 @@ export class PersonView {
   organisationId: string | null;
   revoked: boolean;
   boundAt: string;
+  /** Null for somebody who never did; tokens are no sign-in. @example "2026-03-02T09:00:00.000Z" */
+  lastSignedInAt: string | null;
+  revokedAt: string | null;
+  /** Why their access was taken away. */
+  revocationReason: string | null;
   version: number;
 }
 
@@ -37,6 +42,9 @@ export class RevokedPerson {
 
 export function viewPerson(person: Person): PersonView {
   const { id, issuer, subject, name, email } = person;
-  const { role, organisationId, revoked, boundAt, version } = person;
-  return { id, issuer, subject, name, email, role, organisationId, revoked, boundAt, version };
+  const { role, organisationId, boundAt, lastSignedInAt, version } = person;
+  const { revoked, revokedAt, revocationReason } = person;
+  const binding = { role, organisationId, boundAt, lastSignedInAt };
+  const standing = { revoked, revokedAt, revocationReason };
+  return { id, issuer, subject, name, email, ...binding, ...standing, version };
 }

@@ -10,7 +10,8 @@ import { perform } from '../perform.js';
 import { bindPerson } from './bind-person.js';
 import { listPersons } from './list-persons.js';
 import { PersonPage, PersonView, RevokedPerson } from './person.view.js';
-import { BindPersonBody, ListPersonsQuery } from './persons.dto.js';
+import { BindPersonBody, ListPersonsQuery, RevokePersonBody } from './persons.dto.js';
+import { readPerson } from './read-person.js';
 import { revokePerson } from './revoke-person.js';
 
 @ApiTags('Access')
@@ -23,6 +24,14 @@ export class PersonsController {
   @Permits('list-persons')
   async list(@Query() query: ListPersonsQuery): Promise<PersonPage> {
     return this.database.read((tx) => listPersons(tx, query));
+  }
+
+  /** One person: who they are, for whom they act, and whether they may. */
+  @Get(':id')
+  @Permits('read-person')
+  @Refuses('not_found')
+  async read(@Param('id') id: string): Promise<PersonView> {
+    return orRefuse(await this.database.read((tx) => readPerson(tx, id)));
   }
 
   /** Binds an identity to a role, and to the organisation that it acts for. */
@@ -44,8 +53,9 @@ export class PersonsController {
   async revoke(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
+    @Body() { reason }: RevokePersonBody,
     @IfMatch() version: number,
   ): Promise<RevokedPerson> {
-    return orRefuse(await perform(this.database, revokePerson, actor, { id, version }));
+    return orRefuse(await perform(this.database, revokePerson, actor, { id, version, reason }));
   }
 }

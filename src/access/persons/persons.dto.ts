@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsEmail, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { IsOneLine } from '../../platform/http/fields.js';
+import { IsOneLine, IsParagraphs } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { type Role, roles } from '../roles.js';
 
@@ -32,6 +32,12 @@ export class BindPersonBody {
   @IsOptional()
   @IsUUID()
   organisationId?: string;
+}
+
+export class RevokePersonBody {
+  /** Why; it stands on the person. @example "Left the firm." */
+  @IsParagraphs(1000)
+  reason: string;
 }
 
 export class ListPersonsQuery extends PageQuery {

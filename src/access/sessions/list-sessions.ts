@@ -1,6 +1,7 @@
 import type { Instant } from '../../platform/clock.js';
 import { instantAfter } from '../../platform/clock.js';
 import { readCursor, toPage } from '../../platform/http/paging.js';
+import type { PageAsked } from '../../platform/read-page.js';
 import { sql, type Tx } from '../../platform/sql.js';
 import { MAX_IDLE_MS } from './open-session.js';
 import type { SessionPage } from './session.view.js';
@@ -14,24 +15,36 @@ interface Row {
   ends_at: string;
 }
 
+export interface SessionSearch extends PageAsked {
+  readonly personId?: string;
+}
+
 /** The sessions that are live at an instant, oldest first. */
 export async function listSessions(
   tx: Tx,
   at: Instant,
-  search: { readonly limit: number; readonly cursor?: string },
+  search: SessionSearch,
 ): Promise<SessionPage> {
   const cursor = readCursor(search.cursor, 1);
   const backwards = cursor?.direction === 'before';
+  const { personId, limit } = search;
   const rows = await sql<Row>(
     tx,
     `SELECT id, person_id, service, signed_in_at, last_seen_at, ends_at FROM session
      WHERE ends_at > ? AND last_seen_at > ? AND id ${backwards ? '<' : '>'} ?
+       ${personId === undefined ? '' : 'AND person_id = ?'}
      ORDER BY id ${backwards ? 'DESC' : 'ASC'} LIMIT ?`,
-    [at, instantAfter(at, -MAX_IDLE_MS), String(cursor?.keys[0] ?? ''), search.limit + 1],
+    [
+      at,
+      instantAfter(at, -MAX_IDLE_MS),
+      String(cursor?.keys[0] ?? ''),
+      ...(personId === undefined ? [] : [personId]),
+      limit + 1,
+    ],
   );
   return toPage(
     rows,
-    search.limit,
+    limit,
     cursor,
     ({ id }) => [id],
     (row) => ({

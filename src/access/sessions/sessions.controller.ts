@@ -1,7 +1,6 @@
 import { Controller, Delete, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Database } from '../../platform/database.js';
-import { PageQuery } from '../../platform/http/paging.js';
 import { orRefuse } from '../../platform/http/problem.js';
 import { Refuses } from '../../platform/http/refuses.js';
 import type { Actor } from '../actor.js';
@@ -11,6 +10,7 @@ import { endSession } from './end-session.js';
 import type { LiveSession } from './find-session.js';
 import { listSessions } from './list-sessions.js';
 import { EndedSession, OwnIdentity, SessionPage } from './session.view.js';
+import { ListSessionsQuery } from './sessions.dto.js';
 
 @ApiTags('Access')
 @Controller('api/v1')
@@ -28,7 +28,10 @@ export class SessionsController {
   /** The sessions that are live. */
   @Get('sessions')
   @Permits('list-sessions')
-  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<SessionPage> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListSessionsQuery,
+  ): Promise<SessionPage> {
     return this.database.read((tx) => listSessions(tx, actor.at, query));
   }
 

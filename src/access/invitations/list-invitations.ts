@@ -1,0 +1,54 @@
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { ok, refused, type Result } from '../../domain/result.js';
+import type { Instant } from '../../platform/clock.js';
+import { newestFirst, type PageAsked, readPage } from '../../platform/read-page.js';
+import type { Tx } from '../../platform/sql.js';
+import { Person } from '../person.entity.js';
+import { Invitation } from './invitation.entity.js';
+import {
+  type InvitationItem,
+  type InvitationPage,
+  type InvitationState,
+  viewInvitation,
+} from './invitation.view.js';
+
+export interface InvitationSearch extends PageAsked {
+  readonly state?: InvitationState;
+  readonly personId?: string;
+}
+
+/** The invitations, the newest first, each in the state that it is in at the instant. */
+export async function listInvitations(
+  tx: Tx,
+  at: Instant,
+  { state, personId, ...asked }: InvitationSearch,
+): Promise<InvitationPage> {
+  const query = tx.createQueryBuilder(Invitation, 'i');
+  if (personId !== undefined) query.andWhere('i.personId = :personId', { personId });
+  if (state !== undefined) inState(query, state, at);
+  const page = await readPage(query, newestFirst, asked);
+  const invited = await tx.findBy(Person, { id: In(page.rows.map((row) => row.personId)) });
+  const persons = new Map(invited.map((person) => [person.id, person]));
+  return page.shape((invitation) =>
+    viewInvitation(invitation, persons.get(invitation.personId)!, at),
+  );
+}
+
+/** One invitation. Refuses `not_found`. */
+export async function readInvitation(
+  tx: Tx,
+  at: Instant,
+  id: string,
+): Promise<Result<InvitationItem>> {
+  const invitation = await tx.findOneBy(Invitation, { id });
+  if (invitation === null) return refused('not_found', 'There is no such invitation.');
+  const person = await tx.findOneByOrFail(Person, { id: invitation.personId });
+  return ok(viewInvitation(invitation, person, at));
+}
+
+function inState(query: SelectQueryBuilder<Invitation>, state: InvitationState, at: Instant): void {
+  if (state === 'used') return void query.andWhere('i.usedAt IS NOT NULL');
+  if (state === 'withdrawn') return void query.andWhere('i.withdrawnAt IS NOT NULL');
+  query.andWhere('i.usedAt IS NULL AND i.withdrawnAt IS NULL');
+  query.andWhere(state === 'open' ? 'i.endsAt > :at' : 'i.endsAt <= :at', { at });
+}
