@@ -53,6 +53,13 @@ describe('the configuration', () => {
     expect(readConfig({})).toMatchObject({ demoIssuer: true, baseUrl: 'http://localhost:3000' });
   });
 
+  it('takes an empty address of the data for none', () => {
+    const unset = readConfig({});
+    const { databaseUrl, sqliteFile } = readConfig({ DATABASE_URL: '', MOTPOST_DB: '' });
+    expect([databaseUrl, sqliteFile]).toEqual([unset.databaseUrl, unset.sqliteFile]);
+    expect(unset).toMatchObject({ databaseUrl: null, sqliteFile: 'data/motpost.sqlite' });
+  });
+
   it('is accepted in production with a real issuer, https and mail', () => {
     const config = readConfig(production());
     expect(config).toMatchObject({ demoIssuer: false, baseUrl: 'https://motpost.example.com' });

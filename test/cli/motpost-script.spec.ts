@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -49,6 +49,19 @@ describe('the motpost script', () => {
     expect(await once(child, 'close')).toEqual([0, null]);
     expect(said).not.toContain('EPIPE');
     rmSync(folder, { recursive: true });
+  });
+
+  it('says that its answer could not be written, and fails', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['dist/src/cli.js', 'assess', AWARDS, '--rates', RATES, '--json'],
+      { encoding: 'utf8', stdio: ['ignore', full, 'pipe'] },
+    );
+    closeSync(full);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^motpost: the answer cannot be written: .*ENOSPC.*\n$/m);
+    expect(stderr).not.toContain('    at ');
   });
 
   it('is what npm run motpost calls', () => {

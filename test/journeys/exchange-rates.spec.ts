@@ -76,6 +76,18 @@ describe.each(engines)('exchange rates on $engine', ({ newStorage }) => {
       ],
     ],
     ['CSV', 'date,currency,rate\n2024-02-01,GBP,13\n', ['line 1, unit']],
+    [
+      'CSV',
+      [
+        'date,currency,rate,unit',
+        '2024-02-01,GBP,13.000000000001,1',
+        '2024-02-02,GBP,13.0000000000001,1',
+        '2024-02-03,GBP,13,50',
+        '2024-02-06,GBP,13,10000000',
+        '2024-02-07,GBP,13,1000000',
+      ].join('\n'),
+      ['line 3, rate', 'line 4, unit', 'line 5, unit'],
+    ],
     ['CSV', '', ['line 1, row']],
     [
       'JSON',

@@ -61,6 +61,7 @@ describe('the register finds', () => {
     [{ q: 'underwater technology' }, 'f b'],
     [{ q: 'ica-f båt' }, 'f'],
     [{ q: 'sonar', country: ['DK'] }, ''],
+    [{ q: '-- %' }, ''],
   ])('%j: %s', (filter, found) => {
     expect(ids(register, filter)).toEqual(found.split(' ').filter(Boolean));
   });
