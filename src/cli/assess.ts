@@ -3,6 +3,7 @@ import { assessSupplier, type SupplierAssessment } from '../domain/duty/assess-s
 import type { SupplierFacts } from '../domain/duty/facts.js';
 import { eventsWithoutThreshold } from '../domain/duty/without-threshold.js';
 import type { Rulebook } from '../domain/rulebook/rulebook.js';
+import { citationOf } from '../domain/rulebook/rules.js';
 import { assessAnswer } from './assess-answer.js';
 import { assessTables } from './assess-tables.js';
 import { BadInput, UsageError } from './bad-input.js';
@@ -81,8 +82,9 @@ function nameEventsWithoutThreshold(
 /** What a reader of the answer must know: values that are chosen rather than sourced, and values not stated. */
 function noteAssumptions(file: EventsFile, rulebook: Rulebook, io: Io): void {
   for (const { value, assumption, source } of rulebook.parameters.threshold) {
-    if (assumption)
-      io.err(`note: the threshold of ${value} NOK is an assumption. ${source.note ?? ''}\n`);
+    if (!assumption) continue;
+    const { note = '' } = citationOf(source);
+    io.err(`note: the threshold of ${value} NOK is an assumption. ${note}\n`);
   }
   for (const event of file.events) {
     const isMissing =

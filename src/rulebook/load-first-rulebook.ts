@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { canonicalJson } from '../domain/ledger/canonical-json.js';
 import { ok } from '../domain/result.js';
 import { contentOf, type Rulebook } from '../domain/rulebook/rulebook.js';
+import { wordingIn } from '../domain/rulebook/wording.js';
 import type { Clock } from '../platform/clock.js';
 import type { Database } from '../platform/database.js';
 import { sql } from '../platform/sql.js';
@@ -25,7 +26,14 @@ export async function loadFirstRulebook(database: Database, clock: Clock): Promi
       `INSERT INTO rulebook_version
          (id, title, document, content, state, sequence, prepared_at, published_at)
        VALUES (?, ?, ?, ?, 'published', 1, ?, ?) ON CONFLICT DO NOTHING`,
-      [rulebook.version, rulebook.title, text, canonicalJson(contentOf(rulebook)), at, at],
+      [
+        rulebook.version,
+        wordingIn(rulebook.title, 'en'),
+        text,
+        canonicalJson(contentOf(rulebook)),
+        at,
+        at,
+      ],
     );
     return ok(null);
   });

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../domain/ledger/canonical-json.js';
 import type { ParameterKey } from '../domain/rulebook/parameters.js';
 import type { Rulebook } from '../domain/rulebook/rulebook.js';
+import { wordingIn } from '../domain/rulebook/wording.js';
 import { type RulebookParameterView, viewParameter } from './rulebook.view.js';
 
 /** One side of a change: which rulebook, and what it says of the parameters that differ. */
@@ -21,7 +22,7 @@ export function rulebookChange(
   );
   const side = (rulebook: Rulebook): RulebookSide => ({
     version: rulebook.version,
-    title: rulebook.title,
+    title: wordingIn(rulebook.title, 'en'),
     parameters: changed.map((key) => viewParameter(rulebook, key)),
   });
   return { before: side(before), after: side(after) };

@@ -1,16 +1,40 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Dated, ParameterKey } from '../domain/rulebook/parameters.js';
-import type { Source } from '../domain/rulebook/rules.js';
+import type { Place, Source } from '../domain/rulebook/rules.js';
 import type { Rulebook } from '../domain/rulebook/rulebook.js';
+import type { Wording, WordingLanguage } from '../domain/rulebook/wording.js';
 import type { Page } from '../platform/http/paging.js';
 import type { RulebookState, RulebookVersion } from './rulebook-version.entity.js';
 
+export class PlaceView implements Place {
+  /** @example "Guide to industrial cooperation (Norwegian Defence Materiel Agency)" */
+  document: string;
+  /** @example "How are industrial cooperation agreements established?" */
+  heading: string;
+}
+
 export class SourceView implements Source {
-  /** @example "Veileder for industrisamarbeid (Forsvarsmateriell)" */
+  /** In the document's own words. @example "Veileder for industrisamarbeid (Forsvarsmateriell)" */
   document: string;
   /** @example "Hvordan opprettes industrisamarbeidsavtaler?" */
   heading: string;
-  note?: string;
+  /** What the document is written in, and a note that is plain text. @example "nb" */
+  language?: WordingLanguage;
+  /** The document and its heading in English. */
+  english?: PlaceView;
+  /** One text, or one in each language. */
+  @ApiPropertyOptional({
+    oneOf: [
+      { type: 'string' },
+      {
+        type: 'object',
+        properties: { nb: { type: 'string' }, nn: { type: 'string' }, en: { type: 'string' } },
+        required: ['nb', 'nn', 'en'],
+      },
+    ],
+    example: { nb: 'Valgt.', nn: 'Vald.', en: 'Chosen.' },
+  })
+  note?: Wording;
 }
 
 export class DatedValueView {

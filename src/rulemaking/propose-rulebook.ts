@@ -5,6 +5,7 @@ import { useCase } from '../access/use-case.js';
 import { canonicalJson } from '../domain/ledger/canonical-json.js';
 import { ok, refused, type Refused } from '../domain/result.js';
 import { contentOf, missingParameters, type Rulebook } from '../domain/rulebook/rulebook.js';
+import { wordingIn } from '../domain/rulebook/wording.js';
 import type { Tx } from '../platform/sql.js';
 import { publicationInForce, rulebookInForce } from '../rulebook/current-rulebook.js';
 import { readRulebookText, type RulebookFileError } from '../rulebook/read-rulebook-file.js';
@@ -61,7 +62,7 @@ function unfitFor(rulebook: Rulebook): Fault[] {
     field: key,
     reason: 'has no value',
   }));
-  const isLong = rulebook.title.length > MAX_TITLE;
+  const isLong = wordingIn(rulebook.title, 'en').length > MAX_TITLE;
   const title = { field: 'title', reason: `has more than ${MAX_TITLE} characters` };
   return [...(isLong ? [title] : []), ...missing].map((fault) => ({ line: 1, ...fault }));
 }
@@ -84,7 +85,7 @@ async function keep(
 ): Promise<void> {
   await tx.insert(RulebookVersion, {
     id: rulebook.version,
-    title: rulebook.title,
+    title: wordingIn(rulebook.title, 'en'),
     document,
     content: canonicalJson(contentOf(rulebook)),
     state: 'proposed',

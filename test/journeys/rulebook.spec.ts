@@ -8,8 +8,7 @@ import { anOrganisation } from '../support/steps/registry.js';
 
 const RULEBOOKS = '/api/v1/rulebooks';
 const shipped = readFileSync(DEFAULT_RULEBOOK_FILE, 'utf8');
-const titled = (title: string) =>
-  shipped.replace('title: Motpost, default rulebook', `title: ${title}`);
+const titled = (title: string) => shipped.replace(/^title:\n(?: {2}.*\n)+/m, `title: ${title}\n`);
 const lower = titled('Threshold of 50').replace('value: 100000000.00', 'value: 50000000.00');
 
 interface Parameter {

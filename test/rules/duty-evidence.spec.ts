@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { assessGroup } from '../../src/domain/duty/assess-group.js';
 import { explainContract } from '../../src/domain/duty/explain.js';
+import { citationOf } from '../../src/domain/rulebook/rules.js';
 import { DEFAULT_RULEBOOK } from '../support/credit-notation.js';
 import { assessed, expectOk, MNOK_100, supplier } from '../support/duty-notation.js';
 
@@ -82,7 +83,7 @@ describe('the evidence behind a coverage', () => {
     expect(steps[0]!.figures).toMatchObject(exchange);
     expect(steps[1]).toMatchObject({
       figures: { events: ['a', 'b'], contracts: ['a', 'b'], sum: '104625150.00' },
-      source: DEFAULT_RULEBOOK.parameters.threshold[0]!.source,
+      source: citationOf(DEFAULT_RULEBOOK.parameters.threshold[0]!.source),
       assumption: true,
       rulebookVersion: DEFAULT_RULEBOOK.version,
     });

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RULES } from '../../src/domain/rulebook/rules.js';
 import { projectFile } from '../../src/platform/project-file.js';
+import { wordingIn } from '../../src/domain/rulebook/wording.js';
 import { rulebookInForce } from '../../src/rulebook/current-rulebook.js';
 import { languages } from '../../src/web/languages.js';
 import { readingOf } from '../../src/web/rules/decision-record.js';
@@ -28,6 +29,7 @@ describe('the rules', () => {
       motpost = await TestApp.start(engines[0].newStorage);
     });
     afterAll(() => motpost.close());
+    const RULEBOOK = { nb: 'regelbok', nn: 'regelbok', en: 'rulebook' };
     const paths = { nb: 'regler', nn: 'reglar', en: 'rules' };
 
     it.each(languages)('in %s: each has its page, and the list leads to all', async (language) => {
@@ -40,6 +42,21 @@ describe('the rules', () => {
         expect(await answer.text()).toContain(title);
       }
     });
+
+    it.each(languages)(
+      'in %s: the rulebook and its notes are in that language',
+      async (language) => {
+        const rulebook = await motpost.database.read(rulebookInForce);
+        const address = `${motpost.url}/${language}/${paths[language]}/${RULEBOOK[language]}/${rulebook.version}`;
+        const page = await (await fetch(address)).text();
+        const { note } = rulebook.parameters.threshold[0]!.source;
+        for (const wording of [rulebook.title, note!]) {
+          for (const other of languages) {
+            expect(page.includes(wordingIn(wording, other))).toBe(other === language);
+          }
+        }
+      },
+    );
 
     it('the rulebook in force has a page of its own, and an unknown one has none', async () => {
       const { version } = await motpost.database.read(rulebookInForce);

@@ -1,8 +1,8 @@
 import { addDays, isIsoDate, type IsoDate } from '../time/iso-date.js';
 import type { Dated, ParameterKey, Parameters } from './parameters.js';
-import type { Source } from './rules.js';
+import { readSource, readWording } from './read-source.js';
 import { sealRulebook, type Rulebook } from './rulebook.js';
-import { BadValue, readFields, readText, VALUE_READERS, type Fields } from './value-readers.js';
+import { BadValue, readFields, VALUE_READERS, type Fields } from './value-readers.js';
 
 /** What is wrong, and the way to it from the top of the document: ['parameters', 'threshold', 0, 'source']. */
 export interface RulebookError {
@@ -35,7 +35,7 @@ export function readRulebook(raw: unknown): RulebookReading {
 
   const top = readTable([], raw, ['title', 'parameters'], [], attempt);
   if (!top) return { ok: false, errors };
-  const title = 'title' in top ? attempt([], () => readText(top.title, ['title'])) : undefined;
+  const title = 'title' in top ? attempt([], () => readWording(top.title, ['title'])) : undefined;
   const parameters = readParameters('parameters' in top ? top.parameters : {}, attempt);
   if (errors.length > 0 || title === undefined) return { ok: false, errors };
   return { ok: true, rulebook: sealRulebook({ title, parameters }) };
@@ -132,18 +132,6 @@ function readDated(
   });
   if (value === undefined || !source || from === undefined || to === undefined) return undefined;
   return { value, from, to, source, assumption: assumption ?? false };
-}
-
-function readSource(raw: unknown): Source {
-  if (raw === undefined || raw === null) {
-    throw new BadValue([], 'is missing: every value says its document and heading');
-  }
-  const fields = readFields(raw, ['document', 'heading'], ['note']);
-  const source: Source = {
-    document: readText(fields.document, ['document']),
-    heading: readText(fields.heading, ['heading']),
-  };
-  return fields.note === undefined ? source : { ...source, note: readText(fields.note, ['note']) };
 }
 
 function readDay(raw: unknown): IsoDate | null {

@@ -3,10 +3,11 @@ import { canonicalJson } from '../ledger/canonical-json.js';
 import { ok, refused, type Result } from '../result.js';
 import type { IsoDate } from '../time/iso-date.js';
 import type { Dated, ParameterKey, Parameters, ParameterValues } from './parameters.js';
+import type { Wording } from './wording.js';
 
 /** What a rulebook says, as plain JSON: this is what is stored, and what the version is computed over. */
 export interface RulebookContent {
-  readonly title: string;
+  readonly title: Wording;
   readonly parameters: Parameters;
 }
 

@@ -1,7 +1,22 @@
-/** Where a rule or a value can be read: a document and the heading in it, in the document's own language. */
-export interface Source {
+import { type Wording, wordingIn, type WordingLanguage } from './wording.js';
+
+/** A document and the heading in it. */
+export interface Place {
   document: string;
   heading: string;
+}
+
+/** Where a rule or a value can be read, in the document's own words, so that it can be found. */
+export interface Source extends Place {
+  /** What the document and its heading are written in, and a note that there is only one of. */
+  language?: WordingLanguage;
+  /** The same in English, for those who do not read the document's language. */
+  english?: Place;
+  note?: Wording;
+}
+
+/** A source in plain text, to be stored with a step. The note is in English, as the step is. */
+export interface Citation extends Place {
   note?: string;
 }
 
@@ -11,14 +26,26 @@ export interface Rule {
 }
 
 const guide = 'Veileder for industrisamarbeid (Forsvarsmateriell)';
+const guideInEnglish = 'Guide to industrial cooperation (Norwegian Defence Materiel Agency)';
 const established: Source = {
   document: guide,
   heading: 'Hvordan opprettes industrisamarbeidsavtaler?',
+  language: 'nb',
+  english: {
+    document: guideInEnglish,
+    heading: 'How are industrial cooperation agreements established?',
+  },
 };
-const carriedOut: Source = { document: guide, heading: 'Hvordan gjøres industrisamarbeid?' };
+const carriedOut: Source = {
+  document: guide,
+  heading: 'Hvordan gjøres industrisamarbeid?',
+  language: 'nb',
+  english: { document: guideInEnglish, heading: 'How is industrial cooperation carried out?' },
+};
 const reading: Source = {
   document: 'Motpost, decision records',
   heading: 'Readings chosen where the source is silent or has two readings',
+  language: 'en',
 };
 
 /** Every rule (R) of the source and every reading (D) that was chosen, with a title in plain words. */
@@ -67,3 +94,10 @@ export const RULES = {
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;
+
+/** The source as a step stores it. */
+export function citationOf({ document, heading, note }: Source): Citation {
+  return note === undefined
+    ? { document, heading }
+    : { document, heading, note: wordingIn(note, 'en') };
+}

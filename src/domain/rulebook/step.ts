@@ -1,5 +1,5 @@
 import type { Dated } from './parameters.js';
-import { RULES, type RuleId, type Source } from './rules.js';
+import { type Citation, citationOf, RULES, type RuleId } from './rules.js';
 import type { Rulebook } from './rulebook.js';
 
 /** One step of an answer, in words and numbers. Plain JSON, to be stored beside what it explains. */
@@ -8,7 +8,7 @@ export interface Step {
   text: string;
   /** The numbers of the text, exact, by name. */
   figures: Record<string, string | string[]>;
-  source: Source;
+  source: Citation;
   /** The step rests on a value that is chosen, not sourced; screens say so. */
   assumption: boolean;
   rulebookVersion: string;
@@ -26,7 +26,7 @@ export function step(
     rule,
     text,
     figures,
-    source: restsOn?.source ?? RULES[rule].source,
+    source: citationOf(restsOn?.source ?? RULES[rule].source),
     assumption: restsOn?.assumption ?? false,
     rulebookVersion: rulebook.version,
   };

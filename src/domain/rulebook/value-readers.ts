@@ -76,7 +76,7 @@ function readList<T>(raw: unknown, path: readonly string[], readItem: (item: unk
   });
 }
 
-function readOneOf<T extends string>(
+export function readOneOf<T extends string>(
   raw: unknown,
   known: readonly T[],
   path: readonly string[],

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { RuleId, Source } from '../../domain/rulebook/rules.js';
 import { useHref, usePage } from '../page.js';
+import { SourceText } from './source.js';
 
 /** Where a step's value comes from, and whether it was chosen rather than sourced. */
 export interface StepBasis {
@@ -21,6 +22,7 @@ export function Step(props: {
   children?: ComponentChildren;
 }): JSX.Element {
   const { rules, text, basis, children } = props;
+  const { t } = usePage();
   return (
     <li class="step">
       <p class="step__text">{text}</p>
@@ -30,7 +32,11 @@ export function Step(props: {
           <RuleLink rule={rule} />
         ))}
         {basis?.assumption === true && <AssumptionTag />}
-        {basis !== undefined && <SourceText source={basis.source} />}
+        {basis !== undefined && (
+          <span class="source">
+            {t.common.source}: <SourceText source={basis.source} />
+          </span>
+        )}
       </p>
     </li>
   );
@@ -52,17 +58,6 @@ export function AssumptionTag(): JSX.Element {
   return (
     <span class="ds-tag" data-color="warning">
       {t.common.assumption}
-    </span>
-  );
-}
-
-/** The document and heading; they keep the language they were written in. */
-export function SourceText({ source }: { source: Source }): JSX.Element {
-  const { t } = usePage();
-  return (
-    <span class="source">
-      {t.common.source}: <cite lang="nb">{source.document}</cite>,{' '}
-      <span lang="nb">«{source.heading}»</span>
     </span>
   );
 }

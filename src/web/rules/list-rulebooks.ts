@@ -3,7 +3,6 @@ import { sql, type Tx } from '../../platform/sql.js';
 /** A published rulebook in the list of them. */
 export interface PublishedRulebook {
   readonly version: string;
-  readonly title: string;
   readonly publishedAt: string;
 }
 
@@ -11,7 +10,7 @@ export interface PublishedRulebook {
 export async function listPublishedRulebooks(tx: Tx): Promise<PublishedRulebook[]> {
   return sql<PublishedRulebook>(
     tx,
-    `SELECT id AS version, title, published_at AS "publishedAt" FROM rulebook_version
+    `SELECT id AS version, published_at AS "publishedAt" FROM rulebook_version
      WHERE state = 'published' ORDER BY sequence DESC`,
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Dated, ParameterKey, Parameters } from '../../domain/rulebook/parameters.js';
 import { isInForce } from '../../domain/rulebook/rulebook.js';
 import { DateText, Table } from '../components/simple.js';
+import { SourceText, WordingText } from '../components/source.js';
 import { AssumptionTag } from '../components/steps.js';
 import { usePage } from '../page.js';
 import { ParameterValue } from './parameter-value.js';
@@ -46,14 +47,9 @@ function ParameterRow({ name, dated }: { name: ParameterKey; dated: Dated<never>
       <td class="nowrap">{from === null ? t.rulebook.always : <DateText on={from} short />}</td>
       <td class="nowrap">{to === null ? t.rulebook.furtherNotice : <DateText on={to} short />}</td>
       <td class="source-cell">
-        <span lang="nb">
-          {source.document}, «{source.heading}»
-        </span>{' '}
-        {assumption && <AssumptionTag />}
+        <SourceText source={source} /> {assumption && <AssumptionTag />}
         {source.note !== undefined && (
-          <span class="note" lang="en">
-            {source.note}
-          </span>
+          <WordingText wording={source.note} writtenIn={source.language} class="note" />
         )}
       </td>
     </tr>

@@ -3,6 +3,7 @@ import type { ParameterKey } from '../../domain/rulebook/parameters.js';
 import type { Rulebook } from '../../domain/rulebook/rulebook.js';
 import { type RuleId, RULES } from '../../domain/rulebook/rules.js';
 import { Breadcrumbs } from '../components/simple.js';
+import { SourceText } from '../components/source.js';
 import { usePage } from '../page.js';
 import type { Block } from './decision-record.js';
 import { DecisionRecord } from './decision-record-view.js';
@@ -46,8 +47,8 @@ export function RulePage(props: {
           <h2 class="ds-heading" data-size="sm">
             {t.rules.whereStated}
           </h2>
-          <p lang="nb">
-            {source.document}, «{source.heading}»
+          <p>
+            <SourceText source={source} />
           </p>
         </>
       )}

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import type { ParameterKey } from '../../domain/rulebook/parameters.js';
 import type { Rulebook } from '../../domain/rulebook/rulebook.js';
+import { wordingIn } from '../../domain/rulebook/wording.js';
 import { osloDateOf } from '../../platform/clock.js';
 import { Breadcrumbs } from '../components/simple.js';
+import { WordingText } from '../components/source.js';
 import { useHref, usePage } from '../page.js';
 import type { PublishedRulebook } from './list-rulebooks.js';
 import { ParameterTables } from './parameter-tables.js';
@@ -70,13 +72,16 @@ export function RulebookPage(props: {
   published: PublishedRulebook;
   isInForce: boolean;
 }): JSX.Element {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const { rulebook, published, isInForce } = props;
   return (
     <div class="wrap">
-      <Breadcrumbs trail={[{ name: 'rules', label: t.common.rules }]} here={published.title} />
+      <Breadcrumbs
+        trail={[{ name: 'rules', label: t.common.rules }]}
+        here={wordingIn(rulebook.title, language)}
+      />
       <h1 class="ds-heading" data-size="lg">
-        {published.title}
+        <WordingText wording={rulebook.title} />
       </h1>
       <VersionLine rulebook={published} />
       {!isInForce && (

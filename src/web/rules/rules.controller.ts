@@ -2,6 +2,7 @@ import { Controller, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Permits } from '../../access/actor.guard.js';
+import { wordingIn } from '../../domain/rulebook/wording.js';
 import { Database } from '../../platform/database.js';
 import { rulebookInForce, rulebookOfVersion } from '../../rulebook/current-rulebook.js';
 import { PageRoute } from '../page-route.js';
@@ -49,7 +50,7 @@ export class RulesController {
     const published = all.find((one) => one.version === version);
     if (published === undefined || rulebook === null) throw new NotFoundException();
     return this.pages.show(reply, page, {
-      title: published.title,
+      title: wordingIn(rulebook.title, page.language),
       body: h(RulebookPage, { rulebook, published, isInForce: all[0] === published }),
     });
   }
