@@ -11,6 +11,7 @@ import { SignIn1730000000010 } from './1730000000010-sign-in.js';
 import { Register1730000000012 } from './1730000000012-register.js';
 import { AgreementAcquisitions1730000000013 } from './1730000000013-agreement-acquisitions.js';
 import { PersonHistory1730000000014 } from './1730000000014-person-history.js';
+import { ContactReports1730000000015 } from './1730000000015-contact-reports.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Register1730000000012,
   AgreementAcquisitions1730000000013,
   PersonHistory1730000000014,
+  ContactReports1730000000015,
 ];

@@ -23,6 +23,7 @@ import { RegisterController } from './register/register.controller.js';
 import { CreditController } from './reports/credit.controller.js';
 import { LinesController } from './reports/lines.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { ContactReportsController } from './registry/contact-reports/contact-reports.controller.js';
 import { ContactsController } from './registry/contacts.controller.js';
 import { OrganisationsController } from './registry/organisations.controller.js';
 import { RulebooksController } from './rulemaking/rulebooks.controller.js';
@@ -44,6 +45,7 @@ export class AppModule {
         DocsController,
         OrganisationsController,
         ContactsController,
+        ContactReportsController,
         AgreementsController,
         AgreementDecisionsController,
         LedgerController,

@@ -18,6 +18,7 @@ import { ProjectParticipant } from './projects/participant.entity.js';
 import { ProjectBaseline } from './projects/project-baseline.entity.js';
 import { ProjectFactor } from './projects/project-factor.entity.js';
 import { Project } from './projects/project.entity.js';
+import { ContactReport } from './registry/contact-reports/contact-report.entity.js';
 import { OrganisationIdentifier } from './registry/identifier.entity.js';
 import { Organisation } from './registry/organisation.entity.js';
 import { PointOfContact } from './registry/point-of-contact.entity.js';
@@ -40,6 +41,7 @@ export const entities = [
   Organisation,
   OrganisationIdentifier,
   PointOfContact,
+  ContactReport,
   Agreement,
   AgreementMilestone,
   AgreementAcquisition,

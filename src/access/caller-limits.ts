@@ -11,23 +11,30 @@ import type { UseCaseName } from './permissions.js';
 /** Where somebody may try to become somebody else: counted more strictly. */
 const signingIn: readonly UseCaseName[] = ['sign-in', 'use-invitation', 'service-logout'];
 
-/** How often one identity may ask, and how often one address may try to sign in. */
+/** How often one identity may ask, and how often one address what is counted more strictly. */
 @Injectable()
 export class CallerLimits {
   private readonly identities: RateLimit;
-  private readonly signIns: RateLimit;
+  /** By use case; several may share one count. */
+  private readonly addresses: ReadonlyMap<UseCaseName, RateLimit>;
 
   constructor(
     @Inject(CONFIG) { limits }: Config,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.identities = new RateLimit(limits.requestsPerMinutePerIdentity);
-    this.signIns = new RateLimit(limits.signInsPerMinutePerAddress);
+    const signIns = new RateLimit(limits.signInsPerMinutePerAddress);
+    const reports = new RateLimit(limits.contactReportsPerMinutePerAddress);
+    this.addresses = new Map([
+      ...signingIn.map((useCase) => [useCase, signIns] as const),
+      ['report-broken-contact', reports],
+    ]);
   }
 
   /** Refuses `too_many_requests`. */
   countAddress(request: FastifyRequest, useCase: UseCaseName): Result<null> {
-    return signingIn.includes(useCase) ? this.count(this.signIns, request.ip) : ok(null);
+    const limit = this.addresses.get(useCase);
+    return limit === undefined ? ok(null) : this.count(limit, request.ip);
   }
 
   /** Refuses `too_many_requests`. */

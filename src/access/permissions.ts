@@ -29,6 +29,9 @@ export const permissions = {
   'change-point-of-contact': { officer: 'any', supplier: 'own' },
   'confirm-point-of-contact': { officer: 'any', supplier: 'own' },
   'remove-point-of-contact': { officer: 'any', supplier: 'own' },
+  'report-broken-contact': everyone,
+  'list-contact-reports': staff,
+  'handle-contact-report': { officer: 'any' },
   'read-organisation': { ...staff, supplier: 'own', firm: 'own' },
   'list-organisations': staff,
 

@@ -59,6 +59,8 @@ export interface Limits {
   readonly requestsPerMinutePerIdentity: number;
   /** Attempts to sign in, to register a passkey or to use an invitation. */
   readonly signInsPerMinutePerAddress: number;
+  /** Reports of broken contacts, which need no sign-in. */
+  readonly contactReportsPerMinutePerAddress: number;
   /** How long a request may take to arrive, in milliseconds. */
   readonly requestTimeoutMs: number;
 }
@@ -162,6 +164,11 @@ function readLimits(environment: NodeJS.ProcessEnv, production: boolean, problem
     requestsPerMinutePerAddress: read('MOTPOST_REQUESTS_PER_MINUTE_PER_ADDRESS', 600, 10_000_000),
     requestsPerMinutePerIdentity: read('MOTPOST_REQUESTS_PER_MINUTE_PER_IDENTITY', 600, 10_000_000),
     signInsPerMinutePerAddress: read('MOTPOST_SIGN_INS_PER_MINUTE_PER_ADDRESS', 30, 600),
+    contactReportsPerMinutePerAddress: read(
+      'MOTPOST_CONTACT_REPORTS_PER_MINUTE_PER_ADDRESS',
+      5,
+      600,
+    ),
     requestTimeoutMs: read('MOTPOST_REQUEST_TIMEOUT_MS', 30_000, 30_000),
   };
 }

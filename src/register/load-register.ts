@@ -34,6 +34,7 @@ interface AgreementRow {
 }
 
 interface ContactRow {
+  id: string;
   organisation_id: string;
   title: string;
   email: string;
@@ -55,7 +56,7 @@ const AGREEMENTS = `
   WHERE a.is_public AND a.state IN ('active', 'fulfilled', 'expired', 'terminated')`;
 
 const CONTACTS = `
-  SELECT organisation_id, title, email, phone, last_confirmed_on FROM point_of_contact
+  SELECT id, organisation_id, title, email, phone, last_confirmed_on FROM point_of_contact
   WHERE organisation_id IN (SELECT supplier_id FROM agreement WHERE is_public)
   ORDER BY COALESCE(last_confirmed_on, '') DESC, id`;
 
@@ -116,8 +117,14 @@ function factsOf(
   };
 }
 
-function contactOf({ title, email, phone, last_confirmed_on }: ContactRow): RegisterContactView {
-  return { title, email, phone, lastConfirmedOn: last_confirmed_on };
+function contactOf({
+  id,
+  title,
+  email,
+  phone,
+  last_confirmed_on,
+}: ContactRow): RegisterContactView {
+  return { id, title, email, phone, lastConfirmedOn: last_confirmed_on };
 }
 
 /** Each area under its latest name in the rulebook in force, also one that has left the list. */

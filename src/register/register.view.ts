@@ -22,6 +22,7 @@ export class TechnologyAreaView {
 
 /** Whom a Norwegian firm calls. */
 export class RegisterContactView {
+  id: string;
   /** @example "Industrial cooperation office" */
   title: string;
   /** @example "offset@kestrel.example.com" */

@@ -1,6 +1,7 @@
 import { useCase } from '../access/use-case.js';
 import { ok } from '../domain/result.js';
 import type { PointOfContactContent } from './add-point-of-contact.js';
+import { settleContactReports } from './contact-reports/settle-contact-reports.js';
 import { raiseVersion } from './load-organisation.js';
 import { loadPointOfContact, type PointOfContactRead } from './load-point-of-contact.js';
 import { type OrganisationView, viewOrganisation } from './organisation.view.js';
@@ -9,7 +10,8 @@ import { PointOfContact } from './point-of-contact.entity.js';
 export type ChangePointOfContact = PointOfContactRead & PointOfContactContent;
 
 /**
- * Changes a contact. What was confirmed was the old one: it has to be confirmed again.
+ * Changes a contact. What was confirmed was the old one: it has to be confirmed again. What was
+ * reported was the old one too, when its address or number is another now.
  *
  * Refuses `not_found`, also for somebody else's organisation, and `version_mismatch`.
  */
@@ -30,6 +32,8 @@ export const changePointOfContact = useCase(
         version: contact.version + 1,
       },
     );
+    const isReplaced = input.email !== contact.email || (input.phone ?? null) !== contact.phone;
+    if (isReplaced) await settleContactReports(tx, actor, contact.id, 'replaced');
     await raiseVersion(tx, organisation);
     return ok<OrganisationView>(await viewOrganisation(tx, organisation));
   },

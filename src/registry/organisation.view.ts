@@ -1,8 +1,11 @@
 import { type IdentifierScheme } from '../domain/identity/identifier.js';
 import { looksLikeRoleMailbox } from '../domain/identity/role-mailbox.js';
+import type { IsoDate } from '../domain/time/iso-date.js';
+import { osloDateOf } from '../platform/clock.js';
 import type { Page } from '../platform/http/paging.js';
 import type { Tx } from '../platform/sql.js';
 import { OrganisationIdentifier } from './identifier.entity.js';
+import { ContactReport } from './contact-reports/contact-report.entity.js';
 import type { Organisation, OrganisationKind } from './organisation.entity.js';
 import { PointOfContact } from './point-of-contact.entity.js';
 
@@ -27,6 +30,10 @@ export class PointOfContactView {
   phone: string | null;
   /** @example "2026-01-15" */
   lastConfirmedOn: string | null;
+  /** How many have reported that it does not work, and nobody has seen to yet. @example 0 */
+  openReports: number;
+  /** The day of the latest of these reports. */
+  lastReportedOn: string | null;
   version: number;
 }
 
@@ -72,6 +79,7 @@ export async function viewOrganisation(
   const of = { where: { organisationId: id }, order: { id: 'ASC' as const } };
   const identifiers = await tx.find(OrganisationIdentifier, of);
   const contacts = await tx.find(PointOfContact, of);
+  const reports = await openReportsOf(tx, id);
   return {
     id,
     name,
@@ -92,7 +100,22 @@ export async function viewOrganisation(
       isRoleMailbox: looksLikeRoleMailbox(email),
       phone,
       lastConfirmedOn,
+      openReports: reports.get(id)?.length ?? 0,
+      lastReportedOn: reports.get(id)?.at(-1) ?? null,
       version,
     })),
   };
+}
+
+/** The days of the open reports of each contact, in order. */
+async function openReportsOf(tx: Tx, organisationId: string): Promise<Map<string, IsoDate[]>> {
+  const open = await tx.find(ContactReport, {
+    where: { organisationId, state: 'open' },
+    order: { id: 'ASC' },
+  });
+  const days = new Map<string, IsoDate[]>();
+  for (const { contactId, reportedAt } of open) {
+    days.set(contactId, [...(days.get(contactId) ?? []), osloDateOf(reportedAt)]);
+  }
+  return days;
 }

@@ -1,5 +1,6 @@
 import { useCase } from '../access/use-case.js';
 import { ok } from '../domain/result.js';
+import { settleContactReports } from './contact-reports/settle-contact-reports.js';
 import { raiseVersion } from './load-organisation.js';
 import { loadPointOfContact, type PointOfContactRead } from './load-point-of-contact.js';
 import { type OrganisationView, viewOrganisation } from './organisation.view.js';
@@ -17,6 +18,7 @@ export const removePointOfContact = useCase(
     if (!loaded.ok) return loaded;
     const { organisation, contact } = loaded.value;
     await tx.delete(PointOfContact, { id: contact.id });
+    await settleContactReports(tx, actor, contact.id, 'removed');
     await raiseVersion(tx, organisation);
     return ok<OrganisationView>(await viewOrganisation(tx, organisation));
   },

@@ -2,6 +2,7 @@ import { AboutController } from './about/about.controller.js';
 import { AgreementPagesController } from './agreement/agreement.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { CalculatorsController } from './calculators/calculators.controller.js';
+import { ContactReportPagesController } from './contact-report/contact-report.controller.js';
 import { CreditController } from './credit/credit.controller.js';
 import { DutyController } from './duty/duty.controller.js';
 import { FrontController } from './front/front.controller.js';
@@ -21,6 +22,7 @@ export const pageControllers = [
   CreditController,
   RegisterPagesController,
   AgreementPagesController,
+  ContactReportPagesController,
   OpenDataController,
   RulesController,
   AboutController,

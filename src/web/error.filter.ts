@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { ProblemFilter } from '../platform/http/problem.js';
+import { ProblemFilter, sayWhenToRetry } from '../platform/http/problem.js';
 import { ErrorPage, titleOfError } from './errors/error-page.js';
 import { Pages } from './pages.js';
 
@@ -19,9 +19,11 @@ export class ErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     if (FOR_PROGRAMS.test(request.url)) return this.problems.catch(thrown, host);
-    const { status } = this.problems.problemOf(thrown, request.id);
+    const problem = this.problems.problemOf(thrown, request.id);
+    const { status } = problem;
     const page = this.pages.open(request, null);
     const reply = http.getResponse<FastifyReply>();
+    sayWhenToRetry(reply, problem);
     const document = this.pages.show(reply, page, {
       title: titleOfError(page, status),
       body: h(ErrorPage, { status, requestId: request.id }),

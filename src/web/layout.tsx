@@ -83,7 +83,7 @@ function Head({ content }: { content: Content }): JSX.Element {
 }
 
 const MENU = [
-  { name: 'register', below: ['agreement'] },
+  { name: 'register', below: ['agreement', 'reportContact', 'contactReported'] },
   { name: 'calculators', below: ['duty', 'credit'] },
   { name: 'rules', below: ['rule', 'rulebook'] },
   { name: 'about', below: [] },

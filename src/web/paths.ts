@@ -6,6 +6,16 @@ const PATHS = {
   register: everywhere('register'),
   feed: everywhere('register.atom'),
   agreement: everywhere('register/:id'),
+  reportContact: {
+    nb: 'register/:id/meld-kontakt',
+    nn: 'register/:id/meld-kontakt',
+    en: 'register/:id/report-contact',
+  },
+  contactReported: {
+    nb: 'register/:id/meld-kontakt/takk',
+    nn: 'register/:id/meld-kontakt/takk',
+    en: 'register/:id/report-contact/thanks',
+  },
   calculators: { nb: 'kalkulator', nn: 'kalkulator', en: 'calculator' },
   duty: {
     nb: 'kalkulator/avtaleplikt',

@@ -8,6 +8,7 @@ const many: Limits = {
   requestsPerMinutePerAddress: 1_000,
   requestsPerMinutePerIdentity: 1_000,
   signInsPerMinutePerAddress: 1_000,
+  contactReportsPerMinutePerAddress: 1_000,
   requestTimeoutMs: 30_000,
 };
 

@@ -84,12 +84,14 @@ describe.each(engines)('the public register on $engine', ({ newStorage }) => {
       closedOn: null,
       pointsOfContact: [
         {
+          id: 'c2',
           title: 'Offset office',
           email: 'offset@zephyr.example.com',
           phone: '+33 1 99 00 00 00',
           lastConfirmedOn: '2026-02-01',
         },
         {
+          id: 'c1',
           title: 'Never confirmed',
           email: 'offset@zephyr.example.com',
           phone: '+33 1 99 00 00 00',

@@ -65,7 +65,7 @@ describe('the figures of an agreement', () => {
 
   it('a vCard escapes its marks and folds its lines', () => {
     const title = 'Kontor for industrisamarbeid, ærlig og åpent, '.repeat(3);
-    const contact = { title, email: 'a@example.com', phone: null, lastConfirmedOn: null };
+    const contact = { id: '3', title, email: 'a@example.com', phone: null, lastConfirmedOn: null };
     const card = writeVcards(agreement({ pointsOfContact: [contact] }));
     expect(card).toContain('ORG:Kestrel\\; Air;');
     expect(card.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);

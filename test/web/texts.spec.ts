@@ -37,6 +37,7 @@ const SAME_IN_ENGLISH = [
 
 /** Sentences that read the same in both Norwegian forms. */
 const SAME_IN_NYNORSK = [
+  'common.errors.tooManyTitle',
   'front.figures.overdue',
   'duty.reasons.R-2',
   'duty.steps.title',

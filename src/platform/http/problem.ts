@@ -53,14 +53,19 @@ export class ProblemFilter implements ExceptionFilter {
 /** Answers a problem, and says when to try again where that helps. */
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-  if (problem.code === 'unavailable') void reply.header('retry-after', RETRY_AFTER_SECONDS);
-  const { retryAfterSeconds } = problem.facts ?? {};
-  if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', retryAfterSeconds);
+  sayWhenToRetry(reply, problem);
   void reply
     .header('x-request-id', problem.requestId)
     .status(problem.status)
     .type('application/problem+json')
     .send(JSON.stringify(problem));
+}
+
+/** Retry-After, where a later try may succeed. */
+export function sayWhenToRetry(reply: FastifyReply, { code, facts }: Problem): void {
+  if (code === 'unavailable') void reply.header('retry-after', RETRY_AFTER_SECONDS);
+  const { retryAfterSeconds } = facts ?? {};
+  if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', retryAfterSeconds);
 }
 
 /** A refusal as it is answered. */

@@ -61,6 +61,7 @@ export function PrivacyPage(): JSX.Element {
       <p class="lead">{t.about.privacyLead}</p>
       <Section id="visitors" heading={t.about.visitorsTitle}>
         <p>{t.about.visitors}</p>
+        <p>{t.about.reports}</p>
       </Section>
       <Section id="contacts" heading={t.about.contactsTitle}>
         <p>{t.about.contacts}</p>

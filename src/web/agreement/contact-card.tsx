@@ -1,16 +1,12 @@
 import type { JSX } from 'preact';
 import type { RegisterAgreementView, RegisterContactView } from '../../register/register.view.js';
-import { usePage } from '../page.js';
-import { hrefOf } from '../paths.js';
+import { useHref, usePage } from '../page.js';
 
 /** Whom to call, when that was last confirmed, and what to do when nobody answers. */
 export function ContactCard({ agreement }: { agreement: RegisterAgreementView }): JSX.Element {
-  const { t, site, language } = usePage();
+  const { t } = usePage();
+  const href = useHref();
   const { id, number, pointsOfContact } = agreement;
-  const report = new URLSearchParams({
-    subject: t.agreement.reportSubject(number),
-    body: t.agreement.reportBody(site.baseUrl + hrefOf(language, 'agreement', { id })),
-  });
   return (
     <section class="contact ds-card" data-variant="tinted" aria-labelledby="contact">
       <h2 id="contact" class="ds-heading" data-size="sm">
@@ -19,26 +15,26 @@ export function ContactCard({ agreement }: { agreement: RegisterAgreementView })
       {pointsOfContact.length === 0 ? (
         <p>{t.agreement.noContact}</p>
       ) : (
-        <ul class="plain">
-          {pointsOfContact.map((contact) => (
-            <Contact contact={contact} number={number} />
-          ))}
-        </ul>
+        <>
+          <ul class="plain">
+            {pointsOfContact.map((contact) => (
+              <Contact contact={contact} number={number} />
+            ))}
+          </ul>
+          <ul class="contact__ways plain no-print">
+            <li>
+              <a class="ds-link" href={`/register/${encodeURIComponent(id)}/contacts.vcf`}>
+                {t.agreement.vcard}
+              </a>
+            </li>
+            <li>
+              <a class="ds-link" href={href('reportContact', { id })}>
+                {t.agreement.reportContact}
+              </a>
+            </li>
+          </ul>
+        </>
       )}
-      <ul class="contact__ways plain no-print">
-        {pointsOfContact.length > 0 && (
-          <li>
-            <a class="ds-link" href={`/register/${encodeURIComponent(id)}/contacts.vcf`}>
-              {t.agreement.vcard}
-            </a>
-          </li>
-        )}
-        <li>
-          <a class="ds-link" href={mailto(site.contactEmail, report)}>
-            {t.agreement.reportContact}
-          </a>
-        </li>
-      </ul>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { IsoDate } from '../../domain/time/iso-date.js';
 import type { DecimalText } from '../format.js';
 import { useHref, usePage } from '../page.js';
-import type { PageName } from '../paths.js';
+import type { PageName, PathParams } from '../paths.js';
 
 /** An amount in kroner, øre only when there are any. */
 export function Money({ amount }: { amount: DecimalText }): JSX.Element {
@@ -25,7 +25,11 @@ export function DateText({ on, short = false }: { on: IsoDate; short?: boolean }
 
 /** Where the page lies below the front page; the last is the page itself. */
 export function Breadcrumbs(props: {
-  trail: readonly { readonly name: PageName; readonly label: string }[];
+  trail: readonly {
+    readonly name: PageName;
+    readonly params?: PathParams;
+    readonly label: string;
+  }[];
   here: string;
 }): JSX.Element {
   const { t } = usePage();
@@ -38,9 +42,9 @@ export function Breadcrumbs(props: {
             {t.common.front}
           </a>
         </li>
-        {props.trail.map(({ name, label }) => (
+        {props.trail.map(({ name, params, label }) => (
           <li>
-            <a class="ds-link" href={href(name)}>
+            <a class="ds-link" href={href(name, params)}>
               {label}
             </a>
           </li>

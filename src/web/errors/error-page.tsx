@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { type Page, useHref, usePage } from '../page.js';
 
 /** Which kind of trouble a status tells of, in the words of the catalogue. */
-function kindOf(status: number): 'notFound' | 'noAccess' | 'notUnderstood' | 'failed' {
+function kindOf(status: number): 'notFound' | 'noAccess' | 'tooMany' | 'notUnderstood' | 'failed' {
   if (status === 404) return 'notFound';
+  if (status === 429) return 'tooMany';
   if (status === 401 || status === 403) return 'noAccess';
   return status < 500 ? 'notUnderstood' : 'failed';
 }

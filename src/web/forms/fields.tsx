@@ -8,7 +8,7 @@ export interface FormError {
   readonly message: string;
 }
 
-interface FieldProps {
+export interface FieldProps {
   readonly id: string;
   readonly name: string;
   readonly label: string;
@@ -23,6 +23,8 @@ interface InputProps extends FieldProps {
   /** What stands after the field, such as the unit. */
   readonly suffix?: string;
   readonly width?: 'short' | 'medium' | 'full';
+  /** Left out of the order of Tab. */
+  readonly unreachable?: boolean;
 }
 
 /** A line to write in, with its label, hint and error tied together. */
@@ -40,6 +42,7 @@ export function TextField(props: InputProps): JSX.Element {
           value={value}
           inputMode={inputMode}
           autoComplete="off"
+          tabindex={props.unreachable === true ? -1 : undefined}
           maxLength={100}
           aria-describedby={describedBy(props, error)}
           aria-invalid={error === undefined ? undefined : 'true'}
@@ -77,7 +80,8 @@ export function SelectField(
   );
 }
 
-function Field({
+/** A field below its label and hint, with its error after it. */
+export function Field({
   id,
   label,
   hint,
@@ -98,20 +102,29 @@ function Field({
         </div>
       )}
       {children}
-      {error !== undefined && (
-        <div class="ds-validation-message" data-field="validation" id={`${id}-error`}>
-          {error}
-        </div>
-      )}
+      <ErrorText id={id} error={error} />
     </div>
   );
 }
 
-function errorOf({ id, errors }: FieldProps): string | undefined {
+/** What is wrong with a field, tied to it by its id. */
+export function ErrorText(props: { id: string; error: string | undefined }): JSX.Element | null {
+  if (props.error === undefined) return null;
+  return (
+    <div class="ds-validation-message" data-field="validation" id={`${props.id}-error`}>
+      {props.error}
+    </div>
+  );
+}
+
+export function errorOf({ id, errors }: FieldProps): string | undefined {
   return errors?.find(({ field }) => field === id)?.message;
 }
 
-function describedBy({ id, hint }: FieldProps, error: string | undefined): string | undefined {
+export function describedBy(
+  { id, hint }: FieldProps,
+  error: string | undefined,
+): string | undefined {
   const ids = [
     ...(hint === undefined ? [] : [`${id}-hint`]),
     ...(error === undefined ? [] : [`${id}-error`]),

@@ -63,6 +63,11 @@ export const aboutMessages = {
     nn: 'Dei opne sidene set ingen informasjonskapslar, hentar ingenting frå andre nettstader og måler ikkje kva du gjer. Driftsloggen viser kva sider som er henta og når, utan opplysningar om kven som henta dei. Det du skriv i ein kalkulator, står berre i adressa til sida.',
     en: 'The open pages set no cookies, fetch nothing from other sites and do not measure what you do. The operations log shows which pages were fetched and when, without saying who fetched them. What you enter in a calculator is only in the address of the page.',
   },
+  reports: {
+    nb: 'Melder du fra om et kontaktpunkt som ikke virker, lagrer vi det du skriver, men ikke hvem du er eller hvor du skriver fra. Bare de som følger opp avtalene, kan lese det.',
+    nn: 'Melder du frå om eit kontaktpunkt som ikkje verkar, lagrar vi det du skriv, men ikkje kven du er eller kvar du skriv frå. Berre dei som følgjer opp avtalane, kan lese det.',
+    en: 'If you report a point of contact that does not work, we store what you write, but not who you are or where you write from. Only those who follow up the agreements can read it.',
+  },
   contactsTitle: {
     nb: 'Kontaktpunkter',
     nn: 'Kontaktpunkt',

@@ -95,16 +95,6 @@ export const agreementMessages = {
     nn: 'Meld frå om at kontakten ikkje svarar',
     en: 'Report that the contact does not answer',
   },
-  reportSubject: {
-    nb: (number: string) => `Kontaktpunktet for avtale ${number} svarer ikke`,
-    nn: (number: string) => `Kontaktpunktet for avtale ${number} svarar ikkje`,
-    en: (number: string) => `The point of contact of agreement ${number} does not answer`,
-  },
-  reportBody: {
-    nb: (address: string) => `Avtalen: ${address}\n\nHva skjedde da du tok kontakt?`,
-    nn: (address: string) => `Avtalen: ${address}\n\nKva hende då du tok kontakt?`,
-    en: (address: string) => `The agreement: ${address}\n\nWhat happened when you got in touch?`,
-  },
   mailSubject: {
     nb: (number: string) => `Industrisamarbeid, avtale ${number}`,
     nn: (number: string) => `Industrisamarbeid i avtale ${number}`,

@@ -3,6 +3,7 @@ import { aboutMessages } from './about.js';
 import { commonMessages } from './common.js';
 import { agreementMessages } from './agreement.js';
 import { calculatorMessages } from './calculators.js';
+import { contactReportMessages } from './contact-report.js';
 import { creditMessages } from './credit.js';
 import { dutyMessages } from './duty.js';
 import { frontMessages } from './front.js';
@@ -24,6 +25,7 @@ export const messages = {
   credit: creditMessages,
   register: registerMessages,
   agreement: agreementMessages,
+  contactReport: contactReportMessages,
   openData: openDataMessages,
   rules: rulesMessages,
   signIn: signInMessages,

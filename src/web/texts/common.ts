@@ -110,6 +110,16 @@ export const commonMessages = {
       nn: 'Sida er berre for dei som har fått tilgang. Dette er ope for alle:',
       en: 'The page is only for those who have been given access. These are open to all:',
     },
+    tooManyTitle: {
+      nb: 'Vent litt før du prøver igjen',
+      nn: 'Vent litt før du prøver igjen',
+      en: 'Wait a little before you try again',
+    },
+    tooMany: {
+      nb: 'Det kom mange forespørsler fra nettet du bruker. Prøv igjen om et minutt. Det du skrev, er ikke sendt.',
+      nn: 'Det kom mange førespurnader frå nettet du bruker. Prøv igjen om eitt minutt. Det du skreiv, er ikkje sendt.',
+      en: 'Many requests came from the network you use. Try again in a minute. What you wrote has not been sent.',
+    },
     failedTitle: {
       nb: 'Noe gikk galt hos oss',
       nn: 'Noko gjekk gale hos oss',

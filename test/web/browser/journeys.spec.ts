@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { Site } from './site.js';
+import { axeFaults, Site } from './site.js';
 
 const TABS_MAX = 60;
 
@@ -42,6 +42,29 @@ describe('ways through the pages', () => {
     await tab.keyboard.press('Enter');
     await tab.waitForURL('**/nb/register/*');
     await tabTo('.contact a[href^="mailto:offset@"]');
+  });
+
+  it('from a contact to the report that it does not answer by keyboard alone', async () => {
+    await tab.goto(`/nb/register/${site.agreements[2]}`);
+    await tabTo('.contact a[href$="/meld-kontakt"]');
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL('**/meld-kontakt');
+    await tabTo('.ds-button[type=submit]');
+    await tab.keyboard.press('Enter');
+    await tab.locator('ds-error-summary:focus').waitFor();
+    expect(await tab.title()).toMatch(/^Feil: /);
+    expect(await axeFaults(tab)).toEqual([]);
+    await tab.locator('ds-error-summary a').first().click();
+    expect(await tab.evaluate('document.activeElement.id')).toBe('fault');
+    await tab.keyboard.press('Space');
+    await tabTo('#details');
+    await tab.keyboard.type('Ringte tre ganger.');
+    await tabTo('.ds-button[type=submit]');
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL('**/meld-kontakt/takk');
+    expect(await tab.locator('h1').innerText()).toBe('Takk for meldingen');
+    const { body } = await site.motpost.call('officer', 'GET', '/api/v1/contact-reports');
+    expect(body.items).toMatchObject([{ fault: 'no_answer', details: 'Ringte tre ganger.' }]);
   });
 
   it('the skip link moves the focus past the menu', async () => {
@@ -180,6 +203,16 @@ describe('ways through the pages', () => {
       await plain.locator('tbody th a').first().click();
       expect(await plain.locator('.contact a[href^="mailto:"]').first().isVisible()).toBe(true);
       expect(await plain.locator('[data-action=print]').isVisible()).toBe(false);
+    });
+
+    it('a contact is reported', async () => {
+      await plain.goto(`/nn/register/${site.agreements[3]}`);
+      await plain.locator('.contact a[href$="/meld-kontakt"]').click();
+      await plain.getByRole('button', { name: 'Send meldinga' }).click();
+      await plain.locator('ds-error-summary').waitFor();
+      await plain.getByLabel('E-posten kom i retur').check();
+      await plain.getByRole('button', { name: 'Send meldinga' }).click();
+      expect(await plain.locator('h1').innerText()).toBe('Takk for meldinga');
     });
 
     it('a purchase is added, calculated and removed', async () => {
