@@ -12,6 +12,7 @@ import { Register1730000000012 } from './1730000000012-register.js';
 import { AgreementAcquisitions1730000000013 } from './1730000000013-agreement-acquisitions.js';
 import { PersonHistory1730000000014 } from './1730000000014-person-history.js';
 import { ContactReports1730000000015 } from './1730000000015-contact-reports.js';
+import { AgreedValueDiffers1730000000016 } from './1730000000016-agreed-value-differs.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AgreementAcquisitions1730000000013,
   PersonHistory1730000000014,
   ContactReports1730000000015,
+  AgreedValueDiffers1730000000016,
 ];

@@ -20,6 +20,7 @@ export type ExemptionGround = (typeof exemptionGrounds)[number];
 @Unique('uq_acquisition_reference', ['reference'])
 @Index('ix_acquisition_supplier', ['supplierId', 'id'])
 @Index('ix_acquisition_coverage', ['coverage', 'reference'])
+@Index('ix_acquisition_agreed_value', ['agreementId'], { where: 'agreed_value_differs' })
 export class Acquisition {
   @Id() id: string;
   /** The agency's own reference of the contract; it never changes, since evidence names it. */
@@ -47,6 +48,8 @@ export class Acquisition {
   /** What the latest coverage decision says; the row of that number holds the evidence. */
   @Text(24) coverage: Coverage;
   @Whole() coverageNumber: number;
+  /** It is worth something else than its agreement says, or may be (D-20): decided with coverage. */
+  @Flag({ default: false }) agreedValueDiffers: boolean;
   /** Reference and title as they are searched. */
   @Text(400) searchKey: string;
   @InstantColumn() registeredAt: string;

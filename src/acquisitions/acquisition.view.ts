@@ -90,6 +90,7 @@ export const acquisitionFlags = [
   'framework-ceiling',
   'expected-day-passed',
   'exemption-undecided',
+  'agreed-value-differs',
 ] as const;
 export type AcquisitionFlag = (typeof acquisitionFlags)[number];
 
@@ -113,6 +114,8 @@ export class AcquisitionItem {
   exemption: ExemptionView | null;
   /** @example "uncovered" */
   coverage: Coverage;
+  /** It is worth something else than its agreement says, or may be (D-20). @example false */
+  agreedValueDiffers: boolean;
   version: number;
 }
 

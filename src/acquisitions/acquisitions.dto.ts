@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import { type Coverage, COVERAGES } from '../domain/duty/coverage.js';
 import { identifierSchemes, type IdentifierScheme } from '../domain/identity/identifier.js';
+import { IsYesOrNo } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
 import { IsAmount, IsDateOnly, ONE_LINE, WRITTEN } from '../platform/http/shapes.js';
 import {
@@ -223,6 +224,11 @@ export class ListAcquisitionsQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   agreementId?: string;
+
+  /** Only those that are worth something else than their agreement says (D-20), or only the others. */
+  @IsOptional()
+  @IsYesOrNo()
+  agreedValueDiffers?: boolean;
 }
 
 export class ListUncoveredQuery extends PageQuery {

@@ -17,6 +17,8 @@ export interface CoverageAnswer {
   readonly acquisition: Acquisition;
   readonly coverage: Coverage;
   readonly rules: readonly RuleId[];
+  /** It is worth something else than its agreement says, or may be (D-20). */
+  readonly agreedValueDiffers: boolean;
   /** SHA-256 of what the answer rests on, whichever rulebook said so. */
   readonly fingerprint: string;
   /** The evidence in words and numbers; made only when it is wanted. */
@@ -44,6 +46,7 @@ export function answerCoverage(
           acquisition,
           coverage: 'exempt',
           rules: [],
+          agreedValueDiffers: false,
           fingerprint: hash({ exempt: acquisition.exemptionDecisionId }),
           explain: exemption,
         };
@@ -52,6 +55,7 @@ export function answerCoverage(
         acquisition,
         coverage: contract.coverage,
         rules: contract.rules,
+        agreedValueDiffers: grounds.agreedValueDiffers(acquisition.reference),
         fingerprint: hash(grounds.of(acquisition.reference)),
         explain: (reason) => [
           ...exemption(reason),
@@ -93,6 +97,8 @@ function groundsOf({ facts }: SupplierRecord, assessment: SupplierAssessment) {
   }
   return {
     contracts,
+    agreedValueDiffers: (reference: string): boolean =>
+      given.get(reference)?.agreement?.value !== undefined,
     of: (reference: string): unknown => {
       const contract = contracts.get(reference);
       if (contract === undefined) throw new Error(`${reference} is not part of the assessment`);

@@ -15,6 +15,8 @@ export interface AcquisitionSearch {
   readonly coverage?: Coverage;
   readonly supplierId?: string;
   readonly agreementId?: string;
+  /** Whether it is worth something else than its agreement says, or may be (D-20). */
+  readonly agreedValueDiffers?: boolean;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -49,9 +51,10 @@ export async function suppliersOf(
 }
 
 function filter(query: SelectQueryBuilder<Acquisition>, search: AcquisitionSearch): void {
-  const { q, coverage, supplierId, agreementId } = search;
+  const { q, coverage, supplierId, agreementId, agreedValueDiffers: differs } = search;
   if (q !== undefined) query.andWhere('a.searchKey LIKE :q', { q: `%${searchKeyOf(q)}%` });
   if (coverage !== undefined) query.andWhere('a.coverage = :coverage', { coverage });
   if (supplierId !== undefined) query.andWhere('a.supplierId = :supplierId', { supplierId });
   if (agreementId !== undefined) query.andWhere('a.agreementId = :agreementId', { agreementId });
+  if (differs !== undefined) query.andWhere(`${differs ? '' : 'NOT '}a.agreedValueDiffers`);
 }

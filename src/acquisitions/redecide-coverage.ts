@@ -48,7 +48,7 @@ export async function redecideCoverage(
   const reasons = await exemptionReasons(tx, changed);
   const changes: CoverageChange[] = [];
   for (const answer of changed) {
-    const { acquisition, coverage, rules, fingerprint } = answer;
+    const { acquisition, coverage, rules, fingerprint, agreedValueDiffers } = answer;
     const number = acquisition.coverageNumber + 1;
     await tx.insert(CoverageDecision, {
       id: newId(),
@@ -64,7 +64,11 @@ export async function redecideCoverage(
       decidedBy: personOf(actor),
       decidedAt: actor.at,
     });
-    await tx.update(Acquisition, { id: acquisition.id }, { coverage, coverageNumber: number });
+    await tx.update(
+      Acquisition,
+      { id: acquisition.id },
+      { coverage, coverageNumber: number, agreedValueDiffers },
+    );
     changes.push({
       acquisitionId: acquisition.id,
       reference: acquisition.reference,

@@ -54,6 +54,7 @@ export const registerAcquisition = useCase(
       exemptionGround: null,
       coverage: 'unknown',
       coverageNumber: 0,
+      agreedValueDiffers: false,
       searchKey: searchKeyOf(`${reference} ${title}`),
       registeredAt: actor.at,
       version: 1,

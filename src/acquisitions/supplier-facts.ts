@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import type { AgreedValue } from '../domain/duty/agreed-value.js';
 import type {
   ContractFacts,
   SupplierFacts,
@@ -7,6 +8,7 @@ import type {
 import type { Tx } from '../platform/sql.js';
 import type { Organisation } from '../registry/organisation.entity.js';
 import { Acquisition } from './acquisition.entity.js';
+import { differingValues } from './agreed-values.js';
 import { ValueEvent } from './value-event.entity.js';
 
 /** Everything that the duty of a supplier depends on, as it stands. */
@@ -37,9 +39,12 @@ export async function loadSupplierRecord(tx: Tx, supplier: Organisation): Promis
       .filter(({ exemptionGround }) => exemptionGround !== 'other')
       .map((acquisition) => [acquisition.id, acquisition]),
   );
+  const values = await differingValues(tx, supplier.id, events);
   const facts: SupplierFacts = {
     supplierId: supplier.id,
-    contracts: [...judged.values()].map(contractFacts),
+    contracts: [...judged.values()].map((acquisition) =>
+      contractFacts(acquisition, values.get(acquisition.id)),
+    ),
     events: events.flatMap((event) => {
       const acquisition = judged.get(event.acquisitionId);
       return acquisition === undefined ? [] : [eventFacts(event, acquisition, supplier)];
@@ -53,7 +58,7 @@ export function eventName(reference: string, number: number): string {
   return `${reference}/${number}`;
 }
 
-function contractFacts(acquisition: Acquisition): ContractFacts {
+function contractFacts(acquisition: Acquisition, value: AgreedValue | undefined): ContractFacts {
   const { reference, agreementId, agreementKind, exemptionGround, exemptionDecisionId } =
     acquisition;
   return {
@@ -61,7 +66,7 @@ function contractFacts(acquisition: Acquisition): ContractFacts {
     agreement:
       agreementId === null || agreementKind === null
         ? null
-        : { id: agreementId, kind: agreementKind },
+        : { id: agreementId, kind: agreementKind, ...(value && { value }) },
     exemption:
       exemptionDecisionId === null || exemptionGround === null || exemptionGround === 'other'
         ? null

@@ -51,6 +51,7 @@ export function itemOf(acquisition: Acquisition, supplier: Organisation): Acquis
         ? null
         : { ground: exemptionGround, decisionId: exemptionDecisionId },
     coverage: acquisition.coverage,
+    agreedValueDiffers: acquisition.agreedValueDiffers,
     version: acquisition.version,
   };
 }
@@ -75,6 +76,7 @@ function flagsOf(
       ({ state, occursOn }) => state === 'expected' && occursOn < today,
     ),
     'exemption-undecided': hasGround && acquisition.exemptionDecisionId === null,
+    'agreed-value-differs': acquisition.agreedValueDiffers,
   };
   return (Object.keys(flags) as AcquisitionFlag[]).filter((flag) => flags[flag]);
 }

@@ -35,13 +35,6 @@ export const activateAgreement = useCase('activate-agreement', async (tx, actor,
   const movedOn = valuesMovedOn(decision.value, change.contracts);
   if (movedOn !== null) return movedOn;
 
-  const covered = await coverAcquisitions(tx, actor, {
-    agreementId,
-    kind: 'active',
-    acquisitionIds: terms.acquisitionIds,
-    useCase: 'activate-agreement',
-  });
-  if (!covered.ok) return covered;
   await writeParts(tx, agreementId, terms, agreedSums(change.contracts));
   const { rulebookVersion, contractSum, obligation, calculation } = computed;
   await saveStep(tx, agreement, {
@@ -51,6 +44,13 @@ export const activateAgreement = useCase('activate-agreement', async (tx, actor,
     rulebookVersion,
     contractSum,
   });
+  const covered = await coverAcquisitions(tx, actor, {
+    agreementId,
+    kind: 'active',
+    acquisitionIds: terms.acquisitionIds,
+    useCase: 'activate-agreement',
+  });
+  if (!covered.ok) return covered;
   const posted = await postObligation(tx, actor, {
     agreementId,
     decisionId: decision.value.id,

@@ -14,6 +14,7 @@ import type { Agreement } from './agreement.entity.js';
 import { AgreementAcquisition } from './agreement-acquisition.entity.js';
 import { contractValues } from './contract-values.js';
 import { MilestoneView, viewMilestones } from './milestone.view.js';
+import { needingAmendment } from './needs-amendment.js';
 import { obligationOf } from './obligation-of.js';
 import { viewPosition } from './position.view.js';
 
@@ -56,6 +57,8 @@ export class AgreementItem {
   deadlineOn: string;
   /** As the ledger has it. */
   balances: BalancesView;
+  /** A contract is worth something else than was agreed, or may be (D-20). @example false */
+  needsAmendment: boolean;
   version: number;
 }
 
@@ -75,8 +78,6 @@ export class AgreementView extends AgreementItem {
   contractSum: string | null;
   /** What the obligation would be by today's contract values; null when that cannot be computed. */
   computedObligation: string | null;
-  /** The covered contracts are worth something else than was agreed. */
-  needsAmendment: boolean;
   technologyAreas: string[];
   isPublic: boolean;
   milestones: MilestoneView[];
@@ -117,12 +118,12 @@ export async function viewAgreement(
     title,
     deadlineOn,
     balances: viewPosition(position),
+    needsAmendment: (await needingAmendment(tx, [agreement])).has(id),
     version,
     percentage: agreement.percentage,
     currency: 'NOK',
     contractSum: agreement.contractSum?.toString() ?? null,
     computedObligation: computed.ok ? computed.value.obligation.toString() : null,
-    needsAmendment: inForce(state) && acquisitions.some(isWorthSomethingElse),
     technologyAreas: agreement.technologyAreas,
     isPublic: agreement.isPublic,
     milestones: await viewMilestones(tx, id, position, today(actor)),
@@ -134,15 +135,6 @@ export async function viewAgreement(
     rulebookVersion: agreement.rulebookVersion,
     decisions: actor.role === 'supplier' ? null : await viewDecisions(tx, id),
   };
-}
-
-/** Contracts go on changing also after what was agreed is fulfilled. */
-function inForce(state: AgreementState): boolean {
-  return state === 'active' || state === 'conditional' || state === 'fulfilled';
-}
-
-function isWorthSomethingElse({ agreedSum, signedSum, hasUnknown }: AgreementAcquisitionView) {
-  return agreedSum !== signedSum || hasUnknown;
 }
 
 async function viewAcquisitions(tx: Tx, agreementId: string): Promise<AgreementAcquisitionView[]> {

@@ -17,7 +17,7 @@ import {
   type AgreementState,
   agreementStates,
 } from '../domain/lifecycle/agreement.js';
-import { IsDecimalText, IsOneLine, IsParagraphs } from '../platform/http/fields.js';
+import { IsDecimalText, IsOneLine, IsParagraphs, IsYesOrNo } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
 import { IsDateOnly } from '../platform/http/shapes.js';
 
@@ -213,4 +213,9 @@ export class ListAgreementsQuery extends PageQuery {
   @IsOptional()
   @IsIn(agreementKinds)
   kind?: AgreementKind;
+
+  /** Only those with a contract that is worth something else than was agreed, or only the others. */
+  @IsOptional()
+  @IsYesOrNo()
+  needsAmendment?: boolean;
 }

@@ -1,5 +1,7 @@
 import { Decision } from '../access/decision.entity.js';
 import type { SignedContract } from '../domain/obligation/compute-obligation.js';
+import type { AgreementStep } from '../domain/lifecycle/agreement.js';
+import { refused, type Refused } from '../domain/result.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import type { Tx } from '../platform/sql.js';
 import type { AgreedChange } from './agreed-on.js';
@@ -9,6 +11,25 @@ import type { Agreement } from './agreement.entity.js';
 /** What an amendment makes of an agreement. */
 export interface Amended extends AgreedChange {
   readonly effectiveOn: IsoDate;
+}
+
+/** An amendment of an agreement that has expired with its obligation renews it (D-20). */
+export function stepOfAmendment({ state, kind }: Agreement): AgreementStep {
+  return state === 'expired' && kind === 'active' ? 'renew' : 'amend';
+}
+
+/** Refuses `invalid` when an expired agreement would be renewed with a deadline that has passed. */
+export function unlessToCome(
+  { state }: Agreement,
+  { deadlineOn }: Pick<Amended, 'deadlineOn'>,
+  today: IsoDate,
+): Refused | null {
+  if (state !== 'expired' || deadlineOn > today) return null;
+  return refused('invalid', 'An expired agreement is renewed with a deadline that is to come.', {
+    rule: 'D-20',
+    facts: { deadlineOn, today },
+    errors: [{ field: 'deadlineOn', message: 'must be after today' }],
+  });
 }
 
 /** The contracts with their values as they were last agreed. */

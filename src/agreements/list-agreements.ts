@@ -8,6 +8,7 @@ import type { Tx } from '../platform/sql.js';
 import { Organisation } from '../registry/organisation.entity.js';
 import { Agreement } from './agreement.entity.js';
 import type { AgreementPage } from './agreement.view.js';
+import { needingAmendment, whereNeedsAmendment } from './needs-amendment.js';
 import { viewPosition } from './position.view.js';
 import { unknownToSuppliers } from './read-agreement.js';
 
@@ -15,6 +16,8 @@ export interface AgreementSearch {
   readonly supplierId?: string;
   readonly state?: AgreementState;
   readonly kind?: AgreementKind;
+  /** Whether a contract is worth something else than was agreed (D-20). */
+  readonly needsAmendment?: boolean;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -25,12 +28,13 @@ const nothing = { obligationOre: 0, outstandingOre: 0, surplusOre: 0, movedOre: 
 export async function listAgreements(
   tx: Tx,
   actor: Actor,
-  { limit, cursor, ...filter }: AgreementSearch,
+  { limit, cursor, needsAmendment, ...filter }: AgreementSearch,
 ): Promise<AgreementPage> {
   const query = tx.createQueryBuilder(Agreement, 'a');
   for (const [field, value] of Object.entries(filter)) {
     if (value !== undefined) query.andWhere(`a.${field} = :${field}`, { [field]: value });
   }
+  if (needsAmendment !== undefined) whereNeedsAmendment(query, needsAmendment);
   if (conditionFor('list-agreements', actor.role) === 'own') {
     query
       .andWhere('a.supplierId = :own', { own: actor.organisationId ?? '' })
@@ -42,6 +46,7 @@ export async function listAgreements(
     tx,
     page.rows.map(({ id }) => id),
   );
+  const needing = await needingAmendment(tx, page.rows);
   return page.shape(({ id, number, supplierId, kind, state, title, deadlineOn, version }) => ({
     id,
     number,
@@ -51,6 +56,7 @@ export async function listAgreements(
     title,
     deadlineOn,
     balances: viewPosition(positions.get(id) ?? nothing),
+    needsAmendment: needing.has(id),
     version,
   }));
 }

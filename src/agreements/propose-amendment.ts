@@ -6,7 +6,13 @@ import { useCase } from '../access/use-case.js';
 import { ok, refused, type Refused } from '../domain/result.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import { agreedOn } from './agreed-on.js';
-import { agreedContracts, type Amended, lastAgreedOn } from './amended.js';
+import {
+  agreedContracts,
+  type Amended,
+  lastAgreedOn,
+  stepOfAmendment,
+  unlessToCome,
+} from './amended.js';
 import { loadForStep } from './load-agreement.js';
 import { checkTerms, type Terms } from './terms.js';
 import { termsOf } from './write-terms.js';
@@ -22,7 +28,8 @@ export interface ProposeAmendment extends Partial<Terms> {
 
 /**
  * Prepares an amendment for a second person: other terms, further contracts (D-4), or the same
- * contracts at the values they have now. They see what is agreed and what it would be.
+ * contracts at the values they have now. They see what is agreed and what it would be. An agreement
+ * that has expired with its obligation is renewed so, with a deadline that is to come (D-20).
  *
  * Refuses `not_found`, `version_mismatch`, `illegal_step`, `date_in_future`, `invalid`,
  * `nothing_changes`, and what {@link checkTerms} refuses.
@@ -30,7 +37,8 @@ export interface ProposeAmendment extends Partial<Terms> {
 export const proposeAmendment = useCase(
   'propose-amendment',
   async (tx, actor, { id, version, effectiveOn, reason, ...changes }: ProposeAmendment) => {
-    const loaded = await loadForStep(tx, actor, 'propose-amendment', 'amend', { id, version });
+    const step = ['propose-amendment', stepOfAmendment] as const;
+    const loaded = await loadForStep(tx, actor, ...step, { id, version });
     if (!loaded.ok) return loaded;
     const { agreement } = loaded.value;
     const { supplierId } = agreement;
@@ -44,6 +52,8 @@ export const proposeAmendment = useCase(
     if (mistimed !== null) return mistimed;
     const terms = await termsOf(tx, agreement);
     const amended = merged(terms, changes);
+    const past = unlessToCome(agreement, amended, today(actor));
+    if (past !== null) return past;
     const wrong = await checkTerms(tx, { agreementId: id, supplierId, on: effectiveOn }, amended);
     if (wrong !== null) return wrong;
     const agreed = await agreedOn(tx, amended, effectiveOn, false);

@@ -43,8 +43,6 @@ export const signAgreement = useCase('sign-agreement', async (tx, actor, input: 
   if (movedOn !== null) return movedOn;
 
   const { acquisitionIds } = terms;
-  const covered = await coverAcquisitions(tx, actor, { agreementId, kind, acquisitionIds });
-  if (!covered.ok) return covered;
   await writeParts(tx, agreementId, terms, agreedSums(change.contracts));
   const { rulebookVersion, contractSum, obligation, calculation } = computed;
   await saveStep(tx, agreement, {
@@ -53,6 +51,8 @@ export const signAgreement = useCase('sign-agreement', async (tx, actor, input: 
     rulebookVersion,
     contractSum,
   });
+  const covered = await coverAcquisitions(tx, actor, { agreementId, kind, acquisitionIds });
+  if (!covered.ok) return covered;
   if (kind === 'active') {
     const posted = await postObligation(tx, actor, {
       agreementId,

@@ -16,6 +16,7 @@ describe('state tables, every state with every step', () => {
       'sign as conditional',
       'activate',
       'amend',
+      'renew',
       'fulfil',
       'reopen',
       'expire',
@@ -23,13 +24,13 @@ describe('state tables, every state with every step', () => {
     ]);
     expect(draw(agreementTable, agreementStates, agreementSteps)).toEqual(
       rows(`
-        draft       draft proposed -     -      -           -      -           -         -      -       -
-        proposed    draft proposed draft active conditional -      -           -         -      -       -
-        active      -     -        -     -      -           -      active      fulfilled -      expired terminated
-        conditional -     -        -     -      -           active conditional -         -      expired terminated
-        fulfilled   -     -        -     -      -           -      fulfilled   -         active -       -
-        expired     -     -        -     -      -           -      -           -         -      -       -
-        terminated  -     -        -     -      -           -      -           -         -      -       -
+        draft       draft proposed -     -      -           -      -           -      -         -      -       -
+        proposed    draft proposed draft active conditional -      -           -      -         -      -       -
+        active      -     -        -     -      -           -      active      -      fulfilled -      expired terminated
+        conditional -     -        -     -      -           active conditional -      -         -      expired terminated
+        fulfilled   -     -        -     -      -           -      fulfilled   -      -         active -       -
+        expired     -     -        -     -      -           -      -           active -         -      -       -
+        terminated  -     -        -     -      -           -      -           -      -         -      -       -
       `),
     );
   });

@@ -1,6 +1,5 @@
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsEmail, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { IsOneLine, IsParagraphs } from '../../platform/http/fields.js';
+import { IsEmail, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { IsOneLine, IsParagraphs, IsYesOrNo } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { type Role, roles } from '../roles.js';
 
@@ -53,9 +52,6 @@ export class ListPersonsQuery extends PageQuery {
 
   /** Only those who may no more, or only those who may. @example false */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) =>
-    value === 'true' || value === 'false' ? value === 'true' : value,
-  )
-  @IsBoolean()
+  @IsYesOrNo()
   revoked?: boolean;
 }

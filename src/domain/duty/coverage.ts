@@ -1,5 +1,6 @@
 import type { RuleId } from '../rulebook/rules.js';
 import type { WindowFigures } from './accumulation.js';
+import { beyondAgreed } from './agreed-value.js';
 import type { Reason } from './counting.js';
 import type { ContractFacts } from './facts.js';
 import type { NorwegianSellerAnswer } from './norwegian-seller.js';
@@ -36,20 +37,22 @@ export interface CoverageAnswer {
   rules: RuleId[];
 }
 
-/** D-4: the one status of a contract. The questions stand in the order in which they win. */
+/** D-4, D-20: the one status of a contract. The questions stand in the order in which they win. */
 export function decideCoverage(findings: ContractFindings): CoverageAnswer {
   const { contract, reasons, norwegianSeller } = findings;
-  const byAgreement: Coverage | null =
-    contract.agreement && (contract.agreement.kind === 'active' ? 'covered' : 'conditional');
+  const beyond = beyondAgreed(contract.agreement?.value);
+  const byAgreement = coverageBy(contract.agreement, beyond);
 
   if (findings.signedWindow || norwegianSeller?.isOver) {
     const rules: RuleId[] = [];
     if (findings.signedWindow) rules.push(findings.isOverAlone ? 'R-1' : 'R-3');
     if (norwegianSeller?.isOver) rules.push('R-4');
+    if (beyond !== null) rules.push('D-20');
     return { coverage: byAgreement ?? 'uncovered', rules };
   }
   if (findings.expectedWindow) {
-    return { coverage: byAgreement ?? 'conditional-required', rules: ['R-3'] };
+    const rules: RuleId[] = beyond === null ? ['R-3'] : ['R-3', 'D-20'];
+    return { coverage: byAgreement ?? 'conditional-required', rules };
   }
   const grounds = (['R-5', 'R-2'] as const).filter(
     (ground) => reasons.includes(ground) || contract.exemption?.rule === ground,
@@ -59,4 +62,14 @@ export function decideCoverage(findings: ContractFindings): CoverageAnswer {
     return { coverage: 'unknown', rules: ['D-2'] };
   }
   return { coverage: 'below', rules: reasons.includes(null) ? ['R-1', 'R-3'] : ['R-4'] };
+}
+
+/** What an agreement makes of a contract that needs one; null where it leaves it uncovered (D-20). */
+function coverageBy(
+  agreement: ContractFacts['agreement'],
+  beyond: ReturnType<typeof beyondAgreed>,
+): Coverage | null {
+  if (agreement === null || beyond === 'more') return null;
+  if (beyond === 'unknown') return 'unknown';
+  return agreement.kind === 'active' ? 'covered' : 'conditional';
 }

@@ -3,6 +3,7 @@ import { isInForce, type Rulebook } from '../rulebook/rulebook.js';
 import { step, type Step } from '../rulebook/step.js';
 import type { IsoDate } from '../time/iso-date.js';
 import type { WindowFigures } from './accumulation.js';
+import { explainAgreedValue } from './agreed-value.js';
 import type { ContractAssessment, SupplierAssessment } from './assess-supplier.js';
 import type { Coverage } from './coverage.js';
 import { explainEvent } from './explain-event.js';
@@ -22,6 +23,8 @@ const IN_WORDS: Record<Coverage, string> = {
     'The threshold is likely to be passed: a conditional agreement is required.',
   uncovered: 'An agreement is required and there is none.',
 };
+/** Of a contract that is linked to an agreement and yet uncovered (D-20). */
+const GROWN_BEYOND = 'An agreement is required for more than was agreed, and there is none.';
 
 /**
  * The evidence behind one contract's coverage: its events with rates and rate dates, the window, the threshold with
@@ -41,10 +44,13 @@ export function explainContract(
   });
   const { signedWindow, expectedWindow, norwegianSeller } = contract;
   const window = signedWindow ?? expectedWindow;
+  const agreed = givenOf(facts, contractId)?.agreement?.value;
+  const grown = agreed && explainAgreedValue(agreed, rulebook);
   return [
     ...events,
     ...(window ? [explainWindow(facts, assessment, contract, window, rulebook)] : []),
     ...(norwegianSeller ? [explainNorwegianSeller(norwegianSeller, rulebook)] : []),
+    ...(grown ? [grown] : []),
     explainDecision(facts, assessment, contract, rulebook),
   ];
 }
@@ -98,17 +104,22 @@ function explainDecision(
   { contractId, coverage, rules }: ContractAssessment,
   rulebook: Rulebook,
 ): Step {
-  const given = facts.contracts.find((candidate) => candidate.id === contractId);
+  const given = givenOf(facts, contractId);
   const showsPeak = peak !== null && coverage === 'below' && rules.includes('R-3');
   const largest = showsPeak
     ? ` The largest window of signed values is ${nok(peak.sumOre)} NOK, ending ${peak.to}.`
     : '';
-  return step(rulebook, rules[0]!, `${IN_WORDS[coverage]}${largest}`, {
+  const words = coverage === 'uncovered' && given?.agreement ? GROWN_BEYOND : IN_WORDS[coverage];
+  return step(rulebook, rules[0]!, `${words}${largest}`, {
     coverage,
     ...(given?.agreement ? { agreement: given.agreement.id } : {}),
     ...(given?.exemption ? { decision: given.exemption.decisionId } : {}),
     ...(showsPeak ? { peak: nok(peak.sumOre) } : {}),
   });
+}
+
+function givenOf(facts: SupplierFacts, contractId: string) {
+  return facts.contracts.find((candidate) => candidate.id === contractId);
 }
 
 function thresholdIn(rulebook: Rulebook, date: IsoDate) {

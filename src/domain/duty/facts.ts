@@ -1,4 +1,5 @@
 import type { IsoDate } from '../time/iso-date.js';
+import type { AgreedValue } from './agreed-value.js';
 
 /** How an amount became kroner; shown with every answer that rests on it (D-5). */
 export interface ExchangeEvidence {
@@ -31,7 +32,12 @@ export interface ValueEvent {
 export interface ContractFacts {
   id: string;
   /** The agreement that covers it, if any. */
-  agreement: { id: string; kind: 'active' | 'conditional' } | null;
+  agreement: {
+    id: string;
+    kind: 'active' | 'conditional';
+    /** Where the contract is worth something else than was agreed, or may be (D-20). */
+    value?: AgreedValue;
+  } | null;
   /** A decision by two people that the contract is outside, with its ground. */
   exemption: { rule: 'R-2' | 'R-5'; decisionId: string } | null;
 }

@@ -23,6 +23,7 @@ export const agreementSteps = [
   'sign as conditional',
   'activate',
   'amend',
+  'renew',
   'fulfil',
   'reopen',
   'expire',
@@ -57,6 +58,8 @@ export const agreementTable: StateTable<AgreementState, AgreementStep> = {
   // Its contracts may still change, and its credit may still be corrected: what is then outstanding
   // is owed like anything else.
   fulfilled: { amend: 'fulfilled', reopen: 'active' },
-  expired: {},
+  // What it was about can grow after its end: then the two parties agree anew, with another deadline,
+  // and the obligation goes on with what it was (D-20).
+  expired: { renew: 'active' },
   terminated: {},
 };

@@ -91,6 +91,7 @@ export const RULES = {
   'D-11': { title: 'Credit beyond the obligation is surplus', source: reading },
   'D-12': { title: 'Five stages of an amount, never mixed', source: reading },
   'D-13': { title: 'No double claims', source: reading },
+  'D-20': { title: 'A contract that grows beyond what was agreed', source: reading },
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;

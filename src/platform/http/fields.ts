@@ -1,4 +1,5 @@
-import { IsString, Length, Matches } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsString, Length, Matches } from 'class-validator';
 import { ONE_LINE, WRITTEN } from './shapes.js';
 
 const together =
@@ -28,3 +29,12 @@ export const IsDecimalText = (decimals: number): PropertyDecorator =>
   Matches(new RegExp(`^\\d{1,20}(\\.\\d{1,${decimals}})?$`), {
     message: `$property must be a decimal with a point and at most ${decimals} decimals, as text`,
   });
+
+/** A yes or no in a query: `true` or `false`. */
+export const IsYesOrNo = (): PropertyDecorator =>
+  together(
+    Transform(({ value }: { value: unknown }) =>
+      value === 'true' || value === 'false' ? value === 'true' : value,
+    ),
+    IsBoolean(),
+  );

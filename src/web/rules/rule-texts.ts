@@ -11,10 +11,16 @@ export interface RuleText {
 /** Every rule and reading in the order of their numbers. */
 export function ruleTexts({ rules }: Catalogue): RuleText[] {
   const ids = Object.keys(RULES) as RuleId[];
-  return [
+  const texts = [
     ...ids.map((id) => ({ id, title: rules.titles[id], explanation: rules.explanations[id] })),
-    ...Object.entries(rules.further).map(([id, texts]) => ({ id, ...texts })),
+    ...Object.entries(rules.further).map(([id, further]) => ({ id, ...further })),
   ];
+  return texts.sort((a, b) => numberOf(a.id) - numberOf(b.id));
+}
+
+/** R before D, and each in the order of its numbers. */
+function numberOf(id: string): number {
+  return Number(id.slice(2)) + (id.startsWith('D') ? 1000 : 0);
 }
 
 /** One of them; undefined when there is no such rule. */

@@ -73,4 +73,9 @@ export const readingExplanations = {
     nn: 'Den same fakturaen eller bestillinga kan berre førast éin gong, òg på tvers av avtalar og leverandørar.',
     en: 'The same invoice or order can be claimed only once, also across agreements and suppliers.',
   },
+  'D-20': {
+    nb: 'Så lenge avtalen løper, er kontrakten dekket, og avtalen må endres når kontrakten blir verdt noe annet enn det som er avtalt. Når fristen er ute og avtalen er utløpt, dekker den ikke mer enn det som er avtalt: vokser kontrakten da, er det en alarm til avtalen er fornyet.',
+    nn: 'Så lenge avtalen går, er kontrakten dekt, og avtalen må endrast når kontrakten blir verd noko anna enn det som er avtalt. Når fristen er ute og avtalen er utgått, dekkjer han ikkje meir enn det som er avtalt: veks kontrakten då, er det ein alarm til avtalen er fornya.',
+    en: 'As long as the agreement runs, the contract is covered, and the agreement must be amended when the contract comes to be worth something else than was agreed. Once the deadline has passed and the agreement has expired, it covers no more than was agreed: if the contract then grows, that is an alarm until the agreement is renewed.',
+  },
 } as const satisfies Explanations<'D'>;

@@ -81,4 +81,9 @@ export const ruleTitles = {
     en: 'Five stages of an amount',
   },
   'D-13': { nb: 'Ingen dobbel godskriving', nn: 'Inga dobbel godskriving', en: 'No double claims' },
+  'D-20': {
+    nb: 'Når en kontrakt vokser etter at avtalen er inngått',
+    nn: 'Når ein kontrakt veks etter at avtalen er inngått',
+    en: 'When a contract grows after the agreement',
+  },
 } as const satisfies Record<RuleId, Message<string>>;
