@@ -132,9 +132,9 @@ describe('the calculators', () => {
       { date: '2031-01-01', amount: 'mye' },
       { date: '2025-01-01', amount: '5', currency: 'XTS' },
     ]);
-    expect(text).toMatch(/^Feil: Trenger dette kjøpet en avtale\?/);
+    expect(text).toMatch(/^Feil: Krever dette kjøpet en avtale\?/);
     expect(text).toContain('Skriv datoen for kjøp 1');
-    expect(text).toContain('Kjøp 2 er ført som signert, men datoen ligger i fremtiden');
+    expect(text).toContain('Kjøp 2 er ført som signert, men datoen er fram i tid');
     expect(text).toContain('Skriv beløpet for kjøp 2');
     expect(text).not.toContain('det kreves');
     const noRate = await duty([{ date: '2025-01-01', amount: '5', currency: 'XTS' }]);
@@ -157,24 +157,24 @@ describe('the calculators', () => {
     show(hrefOf('nb', 'credit', {}, { value: '50 000 000', share, basis: 'production', ...more }));
 
   it.each([
-    ['production', '19,99', 'ikke bli godskrevet'],
-    ['production', '20', 'bli godskrevet 10 000 000 kr'],
-    ['production', '80', 'bli godskrevet 40 000 000 kr'],
-    ['production', '80,01', 'bli godskrevet 50 000 000 kr'],
-    ['other', '80,01', 'bli godskrevet 40 005 000 kr'],
-    ['other', '100', 'bli godskrevet 50 000 000 kr'],
+    ['production', '19,99', 'ikke gi noen godskriving'],
+    ['production', '20', 'gi 10 000 000 kr i godskriving'],
+    ['production', '80', 'gi 40 000 000 kr i godskriving'],
+    ['production', '80,01', 'gi 50 000 000 kr i godskriving'],
+    ['other', '80,01', 'gi 40 005 000 kr i godskriving'],
+    ['other', '100', 'gi 50 000 000 kr i godskriving'],
   ])('50 million, %s, %s %%: %s', async (basis, share, expected) =>
     expect(await credit(share, { basis })).toContain(expected),
   );
 
   it('a share on a bound stays on it where the amount is not whole øre', async () => {
-    expect(await credit('20', { value: '0,33' })).toContain('bli godskrevet 0,07 kr');
-    expect(await credit('80', { value: '0,33' })).toContain('bli godskrevet 0,26 kr');
+    expect(await credit('20', { value: '0,33' })).toContain('gi 0,07 kr i godskriving');
+    expect(await credit('80', { value: '0,33' })).toContain('gi 0,26 kr i godskriving');
   });
 
   it('a baseline is deducted, and a factor multiplies', async () => {
     const text = await credit('50', { baseline: '40 mill', factor: '2' });
-    expect(text).toContain('bli godskrevet 10 000 000 kr');
+    expect(text).toContain('gi 10 000 000 kr i godskriving');
     expect(await credit('50', { baseline: '60 mill' })).toContain('ingen økning');
   });
 

@@ -44,6 +44,7 @@ const SAME_IN_NYNORSK = [
   'duty.steps.exchangeLine',
   'duty.steps.over',
   'duty.steps.notOver',
+  'credit.verdict',
   'credit.steps.title',
   'register.searchLabel',
   'rules.titles.R-2',

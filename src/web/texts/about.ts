@@ -3,8 +3,8 @@ import type { Messages } from './message.js';
 export const aboutMessages = {
   title: { nb: 'Om Motpost', nn: 'Om Motpost', en: 'About Motpost' },
   lead: {
-    nb: 'Motpost fører regnskap med det utenlandske forsvarsleverandører skylder Norge i industrisamarbeid.',
-    nn: 'Motpost fører rekneskap med det utanlandske forsvarsleverandørar skuldar Noreg i industrisamarbeid.',
+    nb: 'Motpost fører regnskap over det utenlandske forsvarsleverandører skylder Norge i industrisamarbeid.',
+    nn: 'Motpost fører rekneskap over det utanlandske forsvarsleverandørar skuldar Noreg i industrisamarbeid.',
     en: 'Motpost keeps account of the industrial cooperation that foreign defence suppliers owe Norway.',
   },
   whatTitle: {
@@ -74,8 +74,8 @@ export const aboutMessages = {
     en: 'Points of contact',
   },
   contacts: {
-    nb: 'En leverandør oppgir helst en rolle og en felles postkasse som kontaktpunkt. Står det opplysninger om deg her som er gale eller ikke skal stå her, retter eller fjerner vi dem.',
-    nn: 'Ein leverandør oppgir helst ei rolle og ei felles postkasse som kontaktpunkt. Står det opplysningar om deg her som er gale eller ikkje skal stå her, rettar eller fjernar vi dei.',
+    nb: 'En leverandør oppgir helst en rolle og en felles postkasse som kontaktpunkt. Står det noe om deg her som er feil, eller som ikke skal stå her, retter eller fjerner vi det.',
+    nn: 'Ein leverandør oppgir helst ei rolle og ei felles postkasse som kontaktpunkt. Står det noko om deg her som er feil, eller som ikkje skal stå her, rettar eller fjernar vi det.',
     en: 'A supplier preferably gives a role and a shared mailbox as its point of contact. If anything about you here is wrong or should not be here, we correct or remove it.',
   },
   writeToUs: { nb: 'Skriv til', nn: 'Skriv til', en: 'Write to' },

@@ -131,7 +131,7 @@ export const agreementMessages = {
     en: 'The whole obligation is fulfilled.',
   },
   legend: {
-    needed: { nb: 'Nødvendig fart', nn: 'Naudsynt fart', en: 'Pace needed' },
+    needed: { nb: 'Nødvendig tempo', nn: 'Tempoet som trengst', en: 'Pace needed' },
     milestone: { nb: 'Milepæl', nn: 'Milepæl', en: 'Milestone' },
   },
   milestones: { nb: 'Milepæler', nn: 'Milepælar', en: 'Milestones' },

@@ -3,8 +3,8 @@ import type { Messages } from './message.js';
 /** “What would this project be credited?” */
 export const creditMessages = {
   title: {
-    nb: 'Hva ville dette prosjektet bli godskrevet?',
-    nn: 'Kva ville dette prosjektet bli godskrive?',
+    nb: 'Hvor mye ville dette prosjektet gi i godskriving?',
+    nn: 'Kor mykje ville dette prosjektet gi i godskriving?',
     en: 'What would this project be credited?',
   },
   teaser: {
@@ -55,8 +55,8 @@ export const creditMessages = {
   },
   baseline: { nb: 'Etablert omfang', nn: 'Etablert omfang', en: 'Baseline' },
   baselineHint: {
-    nb: 'Det partene handlet for i året fra før, hvis prosjektet øker et samarbeid som allerede finnes',
-    nn: 'Det partane handla for i året frå før, dersom prosjektet aukar eit samarbeid som alt finst',
+    nb: 'Det partene handlet for per år før prosjektet, hvis det utvider et samarbeid som finnes fra før',
+    nn: 'Det partane handla for per år før prosjektet, dersom det utvidar eit samarbeid som finst frå før',
     en: 'What the parties already traded per year, if the project increases an existing cooperation',
   },
   calculate: { nb: 'Regn ut', nn: 'Rekn ut', en: 'Calculate' },
@@ -89,13 +89,13 @@ export const creditMessages = {
     },
   },
   verdict: {
-    nb: (amount: string) => `Prosjektet ville bli godskrevet ${amount}`,
-    nn: (amount: string) => `Prosjektet ville bli godskrive ${amount}`,
+    nb: (amount: string) => `Prosjektet ville gi ${amount} i godskriving`,
+    nn: (amount: string) => `Prosjektet ville gi ${amount} i godskriving`,
     en: (amount: string) => `The project would be credited ${amount}`,
   },
   nothing: {
-    nb: 'Prosjektet ville ikke bli godskrevet',
-    nn: 'Prosjektet ville ikkje bli godskrive',
+    nb: 'Prosjektet ville ikke gi noen godskriving',
+    nn: 'Prosjektet ville ikkje gi noka godskriving',
     en: 'The project would not be credited',
   },
   bands: {
@@ -114,9 +114,9 @@ export const creditMessages = {
     },
     upper: {
       nb: (share: string, upper: string) =>
-        `Den norske andelen er ${share}. Det er høyere enn ${upper}, og verdien er regnet ut fra produksjon: da teller alt.`,
+        `Den norske andelen er ${share}. Det er høyere enn ${upper}, og verdien er regnet ut fra produksjon: da teller hele verdien.`,
       nn: (share: string, upper: string) =>
-        `Den norske delen er ${share}. Det er høgare enn ${upper}, og verdien er rekna ut frå produksjon: då tel alt.`,
+        `Den norske delen er ${share}. Det er høgare enn ${upper}, og verdien er rekna ut frå produksjon: då tel heile verdien.`,
       en: (share: string, upper: string) =>
         `The Norwegian share is ${share}. That is above ${upper}, and the value is computed from production: then all of it counts.`,
     },
@@ -155,8 +155,8 @@ export const creditMessages = {
       en: (factor: string) => `The value that counts is multiplied by the factor ${factor}.`,
     },
     credit: {
-      nb: 'Til slutt ganges med andelen som teller, og beløpet rundes av til hele øre.',
-      nn: 'Til slutt blir det gonga med delen som tel, og beløpet blir runda av til heile øre.',
+      nb: 'Til slutt ganger vi med andelen som teller, og runder av til hele øre.',
+      nn: 'Til slutt gongar vi med delen som tel, og rundar av til heile øre.',
       en: 'Last, it is multiplied by the share that counts, and rounded to whole øre.',
     },
   },

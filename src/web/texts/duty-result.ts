@@ -140,7 +140,7 @@ export const dutyResultMessages = {
     from: { nb: 'Fra og med', nn: 'Frå og med', en: 'From' },
     to: { nb: 'Til og med', nn: 'Til og med', en: 'To' },
     sum: { nb: 'Sum, signert', nn: 'Sum, signert', en: 'Sum, signed' },
-    sumExpected: { nb: 'Med ventet', nn: 'Med venta', en: 'With expected' },
+    sumExpected: { nb: 'Sum, med ventede', nn: 'Sum, med venta', en: 'Sum, with expected' },
   },
   steps: {
     title: {
@@ -190,8 +190,8 @@ export const dutyResultMessages = {
       en: 'The sum equals the threshold, and does not pass it.',
     },
     norwegian: {
-      nb: (purchase: string) => `${purchase} vurderes alene, uten å legges sammen med andre.`,
-      nn: (purchase: string) => `${purchase} blir vurdert åleine, utan å leggjast saman med andre.`,
+      nb: (purchase: string) => `${purchase} vurderes alene og legges ikke sammen med andre.`,
+      nn: (purchase: string) => `${purchase} blir vurdert åleine og ikkje lagt saman med andre.`,
       en: (purchase: string) => `${purchase} is judged alone, without being added to others.`,
     },
     covered: {

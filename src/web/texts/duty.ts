@@ -4,8 +4,8 @@ import type { Messages } from './message.js';
 /** The form of “Does this purchase need an agreement?”. */
 export const dutyMessages = {
   title: {
-    nb: 'Trenger dette kjøpet en avtale?',
-    nn: 'Treng dette kjøpet ein avtale?',
+    nb: 'Krever dette kjøpet en avtale?',
+    nn: 'Krev dette kjøpet ein avtale?',
     en: 'Does this purchase need an agreement?',
   },
   teaser: {
@@ -15,7 +15,7 @@ export const dutyMessages = {
   },
   lead: {
     nb: 'Det kreves en industrisamarbeidsavtale når Norge kjøper for mer enn terskelen fra en utenlandsk leverandør. Det gjelder også når flere kjøp til sammen passerer terskelen i løpet av fem år.',
-    nn: 'Det trengst ein industrisamarbeidsavtale når Noreg kjøper for meir enn terskelen frå ein utanlandsk leverandør. Det gjeld òg når fleire kjøp til saman passerer terskelen i løpet av fem år.',
+    nn: 'Det er krav om ein industrisamarbeidsavtale når Noreg kjøper for meir enn terskelen frå ein utanlandsk leverandør. Det gjeld òg når fleire kjøp til saman passerer terskelen i løpet av fem år.',
     en: 'An industrial cooperation agreement is required when Norway buys for more than the threshold from a foreign supplier. The same holds when several purchases together pass the threshold within five years.',
   },
   oneSupplier: {
@@ -47,7 +47,7 @@ export const dutyMessages = {
       en: 'Expected (option or call-off)',
     },
   },
-  channel: { nb: 'Hvor kjøpes det?', nn: 'Kor blir det kjøpt?', en: 'Where is it bought?' },
+  channel: { nb: 'Hvordan kjøpes det?', nn: 'Korleis blir det kjøpt?', en: 'How is it bought?' },
   channels: {
     direct: {
       nb: 'Direkte fra leverandøren',
@@ -71,7 +71,7 @@ export const dutyMessages = {
       en: 'NSPA, with other nations',
     },
   },
-  kind: { nb: 'Slags kjøp', nn: 'Slag kjøp', en: 'Kind of purchase' },
+  kind: { nb: 'Hva slags kjøp er det?', nn: 'Kva slags kjøp er det?', en: 'Kind of purchase' },
   kinds: {
     defence: {
       nb: 'Forsvarsmateriell fra utlandet',
@@ -105,9 +105,9 @@ export const dutyMessages = {
     },
     future: {
       nb: (number: string) =>
-        `Kjøp ${number} er ført som signert, men datoen ligger i fremtiden. Velg «ventet» hvis det ikke er signert ennå`,
+        `Kjøp ${number} er ført som signert, men datoen er fram i tid. Velg «ventet» hvis det ikke er signert ennå`,
       nn: (number: string) =>
-        `Kjøp ${number} er ført som signert, men datoen ligg i framtida. Vel «venta» dersom det ikkje er signert enno`,
+        `Kjøp ${number} er ført som signert, men datoen er fram i tid. Vel «venta» dersom det ikkje er signert enno`,
       en: (number: string) =>
         `Purchase ${number} is entered as signed, but its date is in the future. Choose “expected” if it is not signed yet`,
     },

@@ -12,8 +12,8 @@ export const frontMessages = {
     en: 'When the Norwegian Armed Forces buy on a large scale abroad, the supplier commits to creating value in Norway. Here Norwegian firms find who has an open obligation, in which field, and whom to call.',
   },
   search: {
-    nb: 'Hva lager eller leter bedriften din etter?',
-    nn: 'Kva lagar eller leiter bedrifta di etter?',
+    nb: 'Hva lager bedriften din, eller hva leter den etter?',
+    nn: 'Kva lagar bedrifta di, eller kva leiter ho etter?',
     en: 'What does your firm make or look for?',
   },
   searchHint: {

@@ -28,9 +28,9 @@ export const passkeyMessages = {
     en: 'Register a passkey',
   },
   invitationLead: {
-    nb: 'Du er invitert til Motpost. Passnøkkelen blir på enheten din og er det eneste du trenger for å logge inn. Det finnes ingen passord.',
-    nn: 'Du er invitert til Motpost. Passnøkkelen blir på eininga di og er det einaste du treng for å logge inn. Det finst ingen passord.',
-    en: 'You are invited to Motpost. The passkey stays on your device and is all you need to sign in. There are no passwords.',
+    nb: 'Du er invitert til Motpost. Passnøkkelen blir på enheten din og er det eneste du trenger for å logge inn. Du trenger ikke noe passord.',
+    nn: 'Du er invitert til Motpost. Passnøkkelen blir på eininga di og er det einaste du treng for å logge inn. Du treng ikkje noko passord.',
+    en: 'You are invited to Motpost. The passkey stays on your device and is all you need to sign in. You need no password.',
   },
   name: { nb: 'Navn på enheten', nn: 'Namn på eininga', en: 'Name of the device' },
   nameHint: {

@@ -32,7 +32,7 @@ export const registerMessages = {
   },
   titleWithCount: {
     nb: (count: number, text: string) =>
-      `${text} ${count === 1 ? 'avtale' : 'avtaler'} med industrisamarbeid`,
+      `${text} ${count === 1 ? 'avtale' : 'avtaler'} om industrisamarbeid`,
     nn: (count: number, text: string) =>
       `${text} ${count === 1 ? 'avtale' : 'avtalar'} om industrisamarbeid`,
     en: (count: number, text: string) =>

@@ -39,7 +39,7 @@ export const ruleTitles = {
   'R-10': { nb: 'Gulvet', nn: 'Golvet', en: 'The floor' },
   'R-11': { nb: 'Den øvre grensen', nn: 'Den øvre grensa', en: 'The upper band' },
   'R-12': { nb: 'Faktorer', nn: 'Faktorar', en: 'Factors' },
-  'R-13': { nb: 'Slags prosjekter', nn: 'Slag prosjekt', en: 'Kinds of project' },
+  'R-13': { nb: 'Typer prosjekter', nn: 'Typar prosjekt', en: 'Kinds of project' },
   'D-1': { nb: 'Femårsvinduet', nn: 'Femårsvindauget', en: 'The five-year window' },
   'D-2': { nb: 'Hva som teller med', nn: 'Kva som tel med', en: 'What counts' },
   'D-3': {

@@ -46,8 +46,8 @@ const parameters = {
   },
   factorTable: {
     name: {
-      nb: 'Faktorer etter slags prosjekt',
-      nn: 'Faktorar etter slag prosjekt',
+      nb: 'Faktorer for hver type prosjekt',
+      nn: 'Faktorar for kvar type prosjekt',
       en: 'Factors by kind of project',
     },
   },

@@ -38,7 +38,7 @@ export const signInMessages = {
     },
     level: {
       nb: 'Du må logge inn på et høyere sikkerhetsnivå.',
-      nn: 'Du må logge inn på eit høgare tryggingsnivå.',
+      nn: 'Du må logge inn på eit høgare tryggleiksnivå.',
       en: 'You must sign in at a higher security level.',
     },
     noAccess: {
@@ -49,9 +49,9 @@ export const signInMessages = {
   },
   demoTitle: { nb: 'Velg en demobruker', nn: 'Vel ein demobrukar', en: 'Choose a demo user' },
   demoLead: {
-    nb: 'Dette er den innebygde demoutstederen. Personene er oppdiktet, og ingen må bevise noe.',
-    nn: 'Dette er den innebygde demoutferdaren. Personane er oppdikta, og ingen må bevise noko.',
-    en: 'This is the embedded demo issuer. The people are invented, and nobody has to prove anything.',
+    nb: 'Dette er innloggingen til demonstrasjonen. Personene er oppdiktet, og du trenger ikke bevise hvem du er.',
+    nn: 'Dette er innlogginga til demonstrasjonen. Personane er oppdikta, og du treng ikkje bevise kven du er.',
+    en: 'This is how to sign in to the demonstration. The people are invented, and you need not prove who you are.',
   },
   roles: {
     officer: { nb: 'saksbehandler', nn: 'saksbehandlar', en: 'case officer' },
@@ -70,7 +70,7 @@ export const signInMessages = {
   },
   signOutThere: {
     nb: 'Logg ut av innloggingstjenesten også',
-    nn: 'Logg ut av innloggingstenesta også',
+    nn: 'Logg ut av innloggingstenesta òg',
     en: 'Sign out of the sign-in service too',
   },
 } as const satisfies Messages;

@@ -160,10 +160,10 @@ describe('ways through the pages', () => {
   });
 
   it.each([
-    ['19,99', 'Prosjektet ville ikke bli godskrevet'],
-    ['20', /godskrevet 10\s000\s000\skr$/],
-    ['80', /godskrevet 40\s000\s000\skr$/],
-    ['80,01', /godskrevet 50\s000\s000\skr$/],
+    ['19,99', 'Prosjektet ville ikke gi noen godskriving'],
+    ['20', /gi 10\s000\s000\skr i godskriving$/],
+    ['80', /gi 40\s000\s000\skr i godskriving$/],
+    ['80,01', /gi 50\s000\s000\skr i godskriving$/],
   ])('a Norwegian share of %s %%: %s', async (share, answer) => {
     await tab.goto('/nb/kalkulator/godskriving');
     await tab.getByLabel('Verdien av prosjektet').fill('50 mill');
