@@ -93,7 +93,7 @@ describe('ways through the pages', () => {
     await tab.getByRole('button', { name: 'Vis avtalene' }).click();
     await tab.waitForURL('**/nb/register?country=SE&remainingMin=100000000.00');
     expect(await tab.locator('.register tbody tr').count()).toBeGreaterThan(0);
-    expect(await tab.title()).toMatch(/^\d+ avtaler? med industrisamarbeid – Motpost$/);
+    expect(await tab.title()).toMatch(/^\d+ avtaler? om industrisamarbeid – Motpost$/);
     await tab.getByRole('link', { name: 'Fjern filteret Land: Sverige' }).click();
     await tab.waitForURL('**/nb/register?remainingMin=100000000.00');
   });
