@@ -63,5 +63,5 @@ async function ask(form, address, body) {
 }
 
 function nameIn(form) {
-  return form.querySelector('[name="name"]').value.trim() || 'Passkey';
+  return form.querySelector('[name="name"]').value.trim() || form.dataset.unnamed;
 }

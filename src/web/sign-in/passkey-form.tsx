@@ -17,7 +17,7 @@ export function PasskeyForm({
   children?: ComponentChildren;
 }): JSX.Element {
   const { t } = usePage();
-  const { failed, spent } = t.passkeys;
+  const { failed, spent, unnamed } = t.passkeys;
   return (
     <form
       class="passkey-form"
@@ -25,6 +25,7 @@ export function PasskeyForm({
       data-next={next}
       data-failed={failed}
       data-spent={spent}
+      data-unnamed={unnamed}
       hidden
     >
       <CsrfField />

@@ -38,6 +38,7 @@ export const passkeyMessages = {
     nn: 'Slik at du kjenner henne att seinare, til dømes «Telefon».',
     en: 'So that you know it again later, such as “Phone”.',
   },
+  unnamed: { nb: 'Passnøkkel', nn: 'Passnøkkel', en: 'Passkey' },
   register: { nb: 'Registrer', nn: 'Registrer', en: 'Register' },
   ownTitle: { nb: 'Passnøklene dine', nn: 'Passnøklane dine', en: 'Your passkeys' },
   ownLead: {
