@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { entities } from './entities.js';
+import { isUpToDate, migrateAs } from './migrate.js';
 import { type Clock, systemClock } from './platform/clock.js';
-import { readStorage, type Storage } from './platform/config.js';
+import { ConfigError, readStorage, type Storage } from './platform/config.js';
 import { Database } from './platform/database.js';
 import { SnakeNaming } from './platform/snake-naming.js';
 import { loadFirstRulebook } from './rulebook/load-first-rulebook.js';
@@ -43,38 +44,47 @@ function prepareSqlite(connection: { pragma(text: string): unknown }): void {
   connection.pragma('recursive_triggers = ON');
 }
 
-/** Opens the database, brings its schema up to date and sees that there is a rulebook. */
+/**
+ * Opens the database, brings its schema up to date and sees that there is a rulebook.
+ * @throws ConfigError when the role that migrates may not, or it and the application's do not fit
+ */
 export async function openDatabase(
   storage: Storage,
   clock: Clock = systemClock,
 ): Promise<Database> {
+  if (storage.databaseUrl === null && storage.migrationDatabaseUrl) {
+    throw new ConfigError(['MOTPOST_MIGRATION_DATABASE_URL is set without DATABASE_URL: set both']);
+  }
   const writer = await new DataSource(options(storage, 'write')).initialize();
-  await migrate(writer);
-  const reader =
-    storage.databaseUrl === null
-      ? await new DataSource(options(storage, 'read')).initialize()
-      : writer;
-  const database = new Database(writer, reader);
-  await loadFirstRulebook(database, clock);
-  return database;
+  try {
+    await bringUpToDate(storage, writer);
+    const reader =
+      storage.databaseUrl === null
+        ? await new DataSource(options(storage, 'read')).initialize()
+        : writer;
+    const database = new Database(writer, reader);
+    await loadFirstRulebook(database, clock);
+    return database;
+  } catch (error) {
+    await writer.destroy();
+    throw error;
+  }
 }
 
-/** Any number that nobody else locks. */
-const MIGRATION_LOCK = 7_667_847;
-
-/** Migrates; of several processes that start at once on one PostgreSQL, one does and the others wait. */
-async function migrate(writer: DataSource): Promise<void> {
-  if (writer.options.type !== 'postgres') {
+/** Migrates as the role that owns the tables: another than the application's where one is set. */
+async function bringUpToDate(storage: Storage, writer: DataSource): Promise<void> {
+  const { databaseUrl, migrationDatabaseUrl: ownerUrl = null } = storage;
+  if (databaseUrl === null) {
     await writer.runMigrations();
     return;
   }
-  const holder = writer.createQueryRunner();
+  if (ownerUrl === null) return migrateAs(writer);
+  const owner = new DataSource(options({ ...storage, databaseUrl: ownerUrl }, 'write'));
+  await owner.initialize();
   try {
-    await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await writer.runMigrations();
+    await migrateAs(owner, writer);
   } finally {
-    await holder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    await holder.release();
+    await owner.destroy();
   }
 }
 
@@ -91,14 +101,8 @@ export async function openForReading(storage: Storage): Promise<Database | null>
   return null;
 }
 
-async function isUpToDate(reader: DataSource): Promise<boolean> {
-  try {
-    const done: unknown[] = await reader.query('SELECT name FROM migration');
-    return done.length === migrations.length;
-  } catch {
-    return false;
-  }
-}
-
 /** For TypeORM's own command: `typeorm migration:run -d dist/src/data-source.js`. */
-export default new DataSource(options(readStorage(process.env), 'write'));
+const { databaseUrl, migrationDatabaseUrl, sqliteFile } = readStorage(process.env);
+export default new DataSource(
+  options({ databaseUrl: migrationDatabaseUrl ?? databaseUrl, sqliteFile }, 'write'),
+);

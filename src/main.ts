@@ -7,12 +7,14 @@ import { ConfigError, readConfig } from './platform/config.js';
 import { systemClock } from './platform/clock.js';
 import { logToStderr } from './platform/log.js';
 import { closeOnSignal } from './platform/on-signal.js';
+import { refuseUnguarded } from './platform/refuse-unguarded.js';
 import { welcome } from './welcome.js';
 
 /** Starts Motpost: configuration, database, people, demo data, server. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const database = await openDatabase(config);
+  await refuseUnguarded(database, config.production);
   await bindDemoPersons(database, config, systemClock);
   if (config.demo) await loadDemo(database);
   const server = await createServer(config, database, systemClock, logToStderr);

@@ -1,8 +1,10 @@
+import { ConfigError } from '../platform/config.js';
 import { assess } from './assess.js';
 import { UsageError } from './bad-input.js';
 import { EXIT, type Command, type ExitCode, type Io } from './command.js';
 import { credit } from './credit.js';
 import { firstAdministrator } from './first-administrator.js';
+import { migrate } from './migrate.js';
 import { token } from './token.js';
 import { verify } from './verify.js';
 
@@ -10,6 +12,7 @@ const COMMANDS: Record<string, Command> = {
   assess,
   credit,
   'first-administrator': firstAdministrator,
+  migrate,
   token,
   verify,
 };
@@ -35,7 +38,7 @@ export async function runCommand(args: string[], io: Io): Promise<ExitCode> {
 
 /** What to tell the caller when it is the call that is wrong; undefined when it is the program. */
 function usageComplaint(error: unknown): string | undefined {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError || error instanceof ConfigError) return error.message;
   const { code, message } = error as { code?: unknown; message?: unknown };
   const isFromParseArgs = typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS');
   return isFromParseArgs ? String(message) : undefined;

@@ -14,6 +14,8 @@ export interface Config {
   readonly baseUrl: string;
   /** PostgreSQL address, or null: then SQLite in `sqliteFile`. */
   readonly databaseUrl: string | null;
+  /** The address of the role that owns the tables and migrates them; null: that of `databaseUrl`. */
+  readonly migrationDatabaseUrl: string | null;
   readonly sqliteFile: string;
   /** Load the demo data into an empty database. */
   readonly demo: boolean;
@@ -29,11 +31,13 @@ export interface Config {
 }
 
 /** Where the data is: the part of the configuration that the schema tools need. */
-export type Storage = Pick<Config, 'databaseUrl' | 'sqliteFile'>;
+export type Storage = Pick<Config, 'databaseUrl' | 'sqliteFile'> &
+  Partial<Pick<Config, 'migrationDatabaseUrl'>>;
 
-export function readStorage(environment: NodeJS.ProcessEnv): Storage {
+export function readStorage(environment: NodeJS.ProcessEnv): Required<Storage> {
   return {
     databaseUrl: environment.DATABASE_URL || null,
+    migrationDatabaseUrl: environment.MOTPOST_MIGRATION_DATABASE_URL || null,
     sqliteFile: environment.MOTPOST_DB || 'data/motpost.sqlite',
   };
 }
@@ -114,12 +118,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 }
 
 function checkAddresses(config: Config, problems: string[]): void {
-  const { baseUrl, databaseUrl, mail } = config;
+  const { baseUrl, databaseUrl, migrationDatabaseUrl, mail } = config;
   if (!URL.canParse(baseUrl) || new URL(baseUrl).pathname !== '/') {
     problems.push('MOTPOST_BASE_URL must be an absolute address without a path');
   }
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    problems.push('DATABASE_URL must start with postgres://');
+  const urls = { DATABASE_URL: databaseUrl, MOTPOST_MIGRATION_DATABASE_URL: migrationDatabaseUrl };
+  for (const [name, url] of Object.entries(urls)) {
+    if (url !== null && !/^postgres(ql)?:\/\//.test(url)) {
+      problems.push(`${name} must start with postgres://`);
+    }
   }
   if (mail.smtpUrl !== null && !/^smtps?:\/\//.test(mail.smtpUrl)) {
     problems.push('MOTPOST_SMTP_URL must start with smtp:// or smtps://');

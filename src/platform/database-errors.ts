@@ -21,6 +21,11 @@ export function isUniqueViolation(error: unknown): boolean {
   return UNIQUE_VIOLATIONS.includes(codeOf(error) ?? '');
 }
 
+/** The role of the connection may not do that; of PostgreSQL only. */
+export function isInsufficientPrivilege(error: unknown): boolean {
+  return codeOf(error) === '42501';
+}
+
 export function isTransient(error: unknown): boolean {
   const code = codeOf(error);
   if (code !== null) return TRANSIENT.some((codes) => codes.test(code));

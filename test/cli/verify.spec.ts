@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestApp } from '../support/app.js';
-import { engines, type Storage } from '../support/engines.js';
+import { asOwner, engines, type Storage } from '../support/engines.js';
 import { runCli } from '../support/run-cli.js';
 import { aSignedAgreement, terms } from '../support/steps/agreements.js';
 import { aContract } from '../support/steps/contracts.js';
@@ -41,12 +41,14 @@ describe.each(engines)('motpost verify on $engine', ({ engine, newStorage }) => 
   });
 
   it('names the first entry that fails, of each kind, and fails itself', async () => {
-    await motpost.database.writer.query(
+    await asOwner(
+      storage,
       engine === 'PostgreSQL'
         ? 'DROP TRIGGER ledger_entry_append_only ON ledger_entry'
         : 'DROP TRIGGER ledger_entry_append_only_update',
     );
-    await motpost.database.writer.query(
+    await asOwner(
+      storage,
       `UPDATE ledger_entry SET calculation = replace(calculation, '"percentage":"80"', '"percentage":"81"')`,
     );
     const { code, out } = await verify(storage, '--json');

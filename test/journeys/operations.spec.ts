@@ -3,17 +3,19 @@ import { demoPersons } from '../../src/access/demo-issuer/demo-persons.js';
 import { createServer } from '../../src/http-server.js';
 import { TestApp } from '../support/app.js';
 import { startBuilt } from '../support/built.js';
-import { engines } from '../support/engines.js';
+import { asOwner, engines, type Storage } from '../support/engines.js';
 
 type Event = Record<string, unknown>;
 
-describe.each(engines)('running the service on $engine', ({ newStorage }) => {
+describe.each(engines)('running the service on $engine', ({ engine, newStorage }) => {
+  let storage: Storage;
   let motpost: TestApp;
   let stop: () => Promise<void>;
   let url: string;
   const events: Event[] = [];
   beforeAll(async () => {
-    motpost = await TestApp.start(newStorage);
+    storage = await newStorage();
+    motpost = await TestApp.on(storage);
     const logged = await createServer(motpost.config, motpost.database, motpost.clock, (event) =>
       events.push(event),
     );
@@ -66,14 +68,14 @@ describe.each(engines)('running the service on $engine', ({ newStorage }) => {
     }
   });
 
-  it('is alive, and ready only when the database, its schema and the ledger are', async () => {
+  it('is alive, and ready only when the database, its schema, the ledger and its guards are', async () => {
     const { database } = motpost;
     const ready = () => motpost.call('public', 'GET', '/health/ready');
     expect(await motpost.call('public', 'GET', '/health')).toMatchObject({
       status: 200,
       body: { status: 'ok' },
     });
-    const ok = { database: 'ok', migrations: 'ok', ledger: 'ok' };
+    const ok = { database: 'ok', migrations: 'ok', ledger: 'ok', guards: 'ok' };
     expect(await ready()).toMatchObject({ status: 200, body: { status: 'ok', checks: ok } });
     database.writer.migrations.push({ name: 'Later', up: never, down: never });
     expect(await ready()).toMatchObject({
@@ -81,6 +83,16 @@ describe.each(engines)('running the service on $engine', ({ newStorage }) => {
       body: { status: 'unavailable', checks: { ...ok, migrations: 'pending' } },
     });
     database.writer.migrations.pop();
+    const gone =
+      engine === 'PostgreSQL' ? 'audit_record_append_only' : 'audit_record_append_only_update';
+    await asOwner(
+      storage,
+      `DROP TRIGGER ${gone}${engine === 'PostgreSQL' ? ' ON audit_record' : ''}`,
+    );
+    expect(await ready()).toMatchObject({
+      status: 503,
+      body: { status: 'unavailable', checks: { ...ok, guards: 'failed' }, missingGuards: [gone] },
+    });
   });
 
   it('measures requests by route, the process, and the ledger', async () => {

