@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreements/agreement.entity.js';
 import type { AgreementState } from '../domain/lifecycle/agreement.js';
+import type { Nok } from '../domain/money/nok.js';
 import { refused, type Refused } from '../domain/result.js';
 
 /**
@@ -15,4 +16,18 @@ export function mayBeCredited({ state }: Agreement): Refused | null {
     : refused('agreement_not_in_force', 'The agreement cannot be credited any more.', {
         facts: { state },
       });
+}
+
+/**
+ * Null when a correction may be posted: one that lowers a project's credit, or leaves it, always may;
+ * one that raises it only where credit is given at all (A-3). Refuses `agreement_not_in_force`.
+ */
+export function mayBeCorrected(agreement: Agreement, difference: Nok): Refused | null {
+  const isRise = !difference.isNegative() && !difference.isZero();
+  if (!isRise || mayBeCredited(agreement) === null) return null;
+  return refused(
+    'agreement_not_in_force',
+    'The agreement is over: a correction may lower its credit, and not raise it.',
+    { rule: 'D-8', facts: { state: agreement.state, difference: difference.toString() } },
+  );
 }

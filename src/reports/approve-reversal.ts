@@ -19,7 +19,8 @@ import { loadReversing } from './reversal.js';
  * what is posted follows as a correction at once (D-8).
  *
  * Refuses `not_found`, `own_decision`, `decision_settled`, `decision_lapsed`,
- * `entry_not_reversible`, `entry_already_reversed`, `illegal_step`, `amount_out_of_range`.
+ * `entry_not_reversible`, `entry_already_reversed`, `illegal_step`, `agreement_not_in_force`,
+ * `amount_out_of_range`.
  */
 export const approveReversal = useCase('approve-reversal', async (tx, actor, input: Decide) => {
   const loaded = await loadReversing(tx, input.id);

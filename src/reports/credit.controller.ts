@@ -100,6 +100,7 @@ export class CreditController {
     'not_found',
     'idempotency_key_reused',
     'illegal_step',
+    'agreement_not_in_force',
     'entry_already_reversed',
     'entry_not_reversible',
   )
@@ -118,7 +119,7 @@ export class CreditController {
   /** Reverses a report's entry and posts what then remains to be corrected. */
   @Post('ledger-entries/:id/reversal/approve')
   @Permits('approve-reversal')
-  @Refuses(...deciding, 'entry_already_reversed', 'entry_not_reversible')
+  @Refuses(...deciding, 'agreement_not_in_force', 'entry_already_reversed', 'entry_not_reversible')
   async approveReversal(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -9,7 +9,8 @@ import { loadReversing } from './reversal.js';
  * Prepares the reversal of the entry that a report's approval posted, for another person to approve.
  * Its id is that of the entry.
  *
- * Refuses `not_found`, `entry_not_reversible`, `entry_already_reversed`, `illegal_step`.
+ * Refuses `not_found`, `entry_not_reversible`, `entry_already_reversed`, `illegal_step`,
+ * `agreement_not_in_force` when credit would rise on an agreement that is over.
  */
 export const proposeReversal = useCase(
   'propose-reversal',

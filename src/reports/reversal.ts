@@ -1,3 +1,4 @@
+import { Agreement } from '../agreements/agreement.entity.js';
 import { reportTable } from '../domain/lifecycle/report.js';
 import { takeStep } from '../domain/lifecycle/state-table.js';
 import type { Entry } from '../domain/ledger/entry.js';
@@ -5,6 +6,7 @@ import { ok, refused, type Result } from '../domain/result.js';
 import { loadEntries } from '../ledger/load-entries.js';
 import { lockRow, sql, type Tx } from '../platform/sql.js';
 import { Project } from '../projects/project.entity.js';
+import { mayBeCorrected } from './agreement-in-force.js';
 import { creditChange, type CreditChange } from './credit-change.js';
 import { Report } from './report.entity.js';
 
@@ -21,7 +23,8 @@ export interface Reversing {
  * Locks what a reversal touches and computes what remains without the report.
  *
  * Refuses `not_found`, `entry_not_reversible` for an entry that no report's approval made (an
- * obligation is amended, not reversed), `entry_already_reversed`, `illegal_step`, and what the
+ * obligation is amended, not reversed), `entry_already_reversed`, `illegal_step`,
+ * `agreement_not_in_force` when credit would rise on an agreement that is over, and what the
  * computation refuses.
  */
 export async function loadReversing(tx: Tx, entryId: string): Promise<Result<Reversing>> {
@@ -51,5 +54,8 @@ export async function loadReversing(tx: Tx, entryId: string): Promise<Result<Rev
   if (!next.ok) return next;
   const project = await tx.findOneByOrFail(Project, { id: projectId });
   const remaining = await creditChange(tx, project, { without: report });
-  return remaining.ok ? ok({ entry, report, project, remaining: remaining.value }) : remaining;
+  if (!remaining.ok) return remaining;
+  const agreement = await tx.findOneByOrFail(Agreement, { id: entry.agreementId });
+  const closed = mayBeCorrected(agreement, remaining.value.difference);
+  return closed ?? ok({ entry, report, project, remaining: remaining.value });
 }

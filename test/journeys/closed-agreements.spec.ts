@@ -70,6 +70,66 @@ describe.each(engines)('agreements that are over on $engine', ({ newStorage }) =
     expect((await agreements.readAgreement(motpost, id)).balances.fulfilled).toBe('5000000.00');
   });
 
+  describe.each([
+    ['terminated', {}, 'terminate'],
+    ['expired', { deadlineOn: '2026-03-01' }, 'expire'],
+  ])('on one that is %s', (_state, more, how) => {
+    const reversal = (entryId: string | null) => `/api/v1/ledger-entries/${entryId}/reversal`;
+    const propose = (entryId: string | null) =>
+      motpost.call<DecisionView>('officer', 'POST', reversal(entryId), { reason: 'Wrong.' });
+    const approve = (entryId: string | null, decision: DecisionView) =>
+      motpost.call('approver', 'POST', `${reversal(entryId)}/approve`, approval(decision));
+    let second: string | null;
+    let third: string | null;
+    beforeEach(async () => {
+      const wanted = agreements.terms(who.supplierId, [contract], more);
+      await end('terminate');
+      id = (await agreements.aSignedAgreement(motpost, wanted)).id;
+      const { id: projectId } = await approved();
+      const credited = async (amount: string, norwegian: string) =>
+        (await aCredited(motpost, projectId, [line(who.firmId, amount, norwegian)])).ages.credited
+          .entryId;
+      second = await credited('20000000.00', '7000000.00');
+      third = await credited('20000000.00', '0.00');
+    });
+    const fulfilled = async () => (await agreements.readAgreement(motpost, id)).balances.fulfilled;
+
+    it('no correction raises the credit any more', async () => {
+      const decision = await done(propose(third));
+      expect(decision.change.after).toMatchObject({ difference: '7000000.00' });
+      await end(how);
+      const raising = { ...refused, body: { ...refused.body, rule: 'D-8' } };
+      expect(await approve(third, decision)).toMatchObject(raising);
+      expect(await propose(third)).toMatchObject(raising);
+      expect(await fulfilled()).toBe('0.00');
+    });
+
+    it('a correction that lowers the credit, or leaves it, is made', async () => {
+      await end(how);
+      await done(approve(second, await done(propose(second))));
+      expect(await fulfilled()).toBe('0.00');
+      await done(approve(third, await done(propose(third))));
+      expect(await fulfilled()).toBe('0.00');
+    });
+  });
+
+  it('a terminated one gives back what was credited wrongly', async () => {
+    const { id: projectId } = await approved();
+    const whole = line(who.firmId, '20000000.00', '7000000.00');
+    const { ages } = await aCredited(motpost, projectId, [whole]);
+    await end('terminate');
+    const url = `/api/v1/ledger-entries/${ages.credited.entryId}/reversal`;
+    const decision = await done(
+      motpost.call<DecisionView>('officer', 'POST', url, { reason: 'Wrong.' }),
+    );
+    expect(decision.change.after).toMatchObject({ difference: '-7000000.00' });
+    await done(motpost.call('approver', 'POST', `${url}/approve`, approval(decision)));
+    expect(await agreements.readAgreement(motpost, id)).toMatchObject({
+      state: 'terminated',
+      balances: { fulfilled: '0.00', outstanding: '100000000.00' },
+    });
+  });
+
   it('a terminated one gets no further projects', async () => {
     const [first, second] = [await proposed(), await proposed()];
     const reason = 'Meets a need.';
