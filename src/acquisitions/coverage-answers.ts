@@ -3,7 +3,7 @@ import { assessSupplier, type SupplierAssessment } from '../domain/duty/assess-s
 import type { WindowFigures } from '../domain/duty/accumulation.js';
 import type { Coverage } from '../domain/duty/coverage.js';
 import type { ValueEvent } from '../domain/duty/facts.js';
-import { type EvidenceStep, explainContract } from '../domain/duty/explain.js';
+import { type EvidenceStep, explainer } from '../domain/duty/explain.js';
 import { canonicalJson } from '../domain/ledger/canonical-json.js';
 import { ok, type Result } from '../domain/result.js';
 import type { Rulebook } from '../domain/rulebook/rulebook.js';
@@ -37,6 +37,7 @@ export function answerCoverage(
   const assessed = assessSupplier(record.facts, rulebook);
   if (!assessed.ok) return assessed;
   const grounds = groundsOf(record, assessed.value);
+  const explain = explainer(record.facts, assessed.value, rulebook);
   return ok(
     record.acquisitions.map((acquisition) => {
       const contract = grounds.contracts.get(acquisition.reference);
@@ -57,10 +58,7 @@ export function answerCoverage(
         rules: contract.rules,
         agreedValueDiffers: grounds.agreedValueDiffers(acquisition.reference),
         fingerprint: hash(grounds.of(acquisition.reference)),
-        explain: (reason) => [
-          ...exemption(reason),
-          ...explainContract(record.facts, assessed.value, acquisition.reference, rulebook),
-        ],
+        explain: (reason) => [...exemption(reason), ...explain(acquisition.reference)],
       };
     }),
   );

@@ -1,5 +1,5 @@
 import type { SupplierAssessment } from '../domain/duty/assess-supplier.js';
-import { explainContract } from '../domain/duty/explain.js';
+import { explainer } from '../domain/duty/explain.js';
 import type { Rulebook } from '../domain/rulebook/rulebook.js';
 import { assessAnswer } from './assess-answer.js';
 import type { EventsFile } from './read-events.js';
@@ -43,13 +43,13 @@ export function assessTables(
 }
 
 function evidence(file: EventsFile, assessed: SupplierAssessment[], rulebook: Rulebook): string[] {
-  return assessed.flatMap((supplier, at) =>
-    supplier.contracts
+  return assessed.flatMap((supplier, at) => {
+    const explain = explainer(file.suppliers[at]!, supplier, rulebook);
+    return supplier.contracts
       .filter(({ coverage }) => coverage === 'uncovered' || coverage === 'conditional-required')
       .map(({ contractId }) => {
-        const steps = explainContract(file.suppliers[at]!, supplier, contractId, rulebook);
-        const lines = steps.map((step) => `  ${step.rule}  ${step.text}`);
+        const lines = explain(contractId).map((step) => `  ${step.rule}  ${step.text}`);
         return [`Why ${contractId} needs a decision:`, ...lines, ''].join('\n');
-      }),
-  );
+      });
+  });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type AgreedValue, differsFromAgreed } from '../../src/domain/duty/agreed-value.js';
 import { assessSupplier } from '../../src/domain/duty/assess-supplier.js';
-import { explainContract } from '../../src/domain/duty/explain.js';
+import { explainer } from '../../src/domain/duty/explain.js';
 import type { SupplierFacts } from '../../src/domain/duty/facts.js';
 import { expectOk, MNOK_100, supplier } from '../support/duty-notation.js';
 
@@ -82,7 +82,7 @@ describe('D-20: growth of a contract beyond what was agreed', () => {
   const told = (more: Partial<AgreedValue>): string[] => {
     const facts = agreedOn(signed, more);
     const assessed = expectOk(assessSupplier(facts, MNOK_100));
-    const steps = explainContract(facts, assessed, 'a', MNOK_100);
+    const steps = explainer(facts, assessed, MNOK_100)('a');
     return steps.slice(2).map(({ rule, text }) => `${rule} ${text}`);
   };
 

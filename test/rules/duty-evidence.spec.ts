@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { assessGroup } from '../../src/domain/duty/assess-group.js';
-import { explainContract } from '../../src/domain/duty/explain.js';
+import { explainer } from '../../src/domain/duty/explain.js';
 import { citationOf } from '../../src/domain/rulebook/rules.js';
 import { DEFAULT_RULEBOOK } from '../support/credit-notation.js';
 import { assessed, expectOk, MNOK_100, supplier } from '../support/duty-notation.js';
 
 function told(text: string, contractId: string): string[] {
-  const steps = explainContract(supplier(text), assessed(text), contractId, MNOK_100);
+  const steps = explainer(supplier(text), assessed(text), MNOK_100)(contractId);
   return steps.map(({ rule, text: words }) => `${rule} ${words}`);
 }
 
@@ -73,12 +73,11 @@ describe('the evidence behind a coverage', () => {
       rateDate: '2018-05-30',
     };
     Object.assign(facts.events[0]!, { exchange });
-    const steps = explainContract(
+    const steps = explainer(
       facts,
       assessed('a 2018-05-30 54.5505\nb 2019-04-11 50.07465', DEFAULT_RULEBOOK),
-      'a',
       DEFAULT_RULEBOOK,
-    );
+    )('a');
     expect(steps[0]!.text).toContain('from 5000000 GBP at 10.9101 per 1 on 2018-05-30');
     expect(steps[0]!.figures).toMatchObject(exchange);
     expect(steps[1]).toMatchObject({

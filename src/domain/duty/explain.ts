@@ -7,7 +7,7 @@ import { explainAgreedValue } from './agreed-value.js';
 import type { ContractAssessment, SupplierAssessment } from './assess-supplier.js';
 import type { Coverage } from './coverage.js';
 import { explainEvent } from './explain-event.js';
-import type { SupplierFacts } from './facts.js';
+import type { ContractFacts, SupplierFacts } from './facts.js';
 import type { NorwegianSellerAnswer } from './norwegian-seller.js';
 
 /** One step of the evidence behind a contract's coverage. */
@@ -27,61 +27,88 @@ const IN_WORDS: Record<Coverage, string> = {
 const GROWN_BEYOND = 'An agreement is required for more than was agreed, and there is none.';
 
 /**
- * The evidence behind one contract's coverage: its events with rates and rate dates, the window, the threshold with
- * its source, and the decision. Computed when asked for, since the windows of one supplier share their events.
+ * Explains the coverage of a supplier's contracts, one at a time when asked for: its events with rates and rate
+ * dates, the window, the threshold with its source, and the decision. What the contracts share is gone through once.
  */
-export function explainContract(
+export function explainer(
   facts: SupplierFacts,
   assessment: SupplierAssessment,
-  contractId: string,
   rulebook: Rulebook,
-): EvidenceStep[] {
-  const contract = assessment.contracts.find((candidate) => candidate.contractId === contractId);
-  if (!contract) throw new Error(`contract ${contractId} is not part of the assessment`);
-  const events = facts.events.flatMap((event, at) => {
-    const { reason } = assessment.events[at]!;
-    return event.contractId === contractId ? [explainEvent(event, reason, rulebook)] : [];
+): (contractId: string) => EvidenceStep[] {
+  const contracts = new Map(assessment.contracts.map((each) => [each.contractId, each]));
+  const given = new Map(facts.contracts.map((each) => [each.id, each]));
+  const placesOf = new Map<string, number[]>();
+  facts.events.forEach(({ contractId }, at) => {
+    const places = placesOf.get(contractId);
+    if (places === undefined) placesOf.set(contractId, [at]);
+    else places.push(at);
   });
-  const { signedWindow, expectedWindow, norwegianSeller } = contract;
-  const window = signedWindow ?? expectedWindow;
-  const agreed = givenOf(facts, contractId)?.agreement?.value;
-  const grown = agreed && explainAgreedValue(agreed, rulebook);
-  return [
-    ...events,
-    ...(window ? [explainWindow(facts, assessment, contract, window, rulebook)] : []),
-    ...(norwegianSeller ? [explainNorwegianSeller(norwegianSeller, rulebook)] : []),
-    ...(grown ? [grown] : []),
-    explainDecision(facts, assessment, contract, rulebook),
-  ];
+  const contentsOf = windowContents(facts, assessment);
+  return (contractId) => {
+    const contract = contracts.get(contractId);
+    if (!contract) throw new Error(`contract ${contractId} is not part of the assessment`);
+    const { signedWindow, expectedWindow, norwegianSeller } = contract;
+    const window = signedWindow ?? expectedWindow;
+    const agreed = given.get(contractId)?.agreement?.value;
+    const grown = agreed && explainAgreedValue(agreed, rulebook);
+    return [
+      ...(placesOf.get(contractId) ?? []).map((at) =>
+        explainEvent(facts.events[at]!, assessment.events[at]!.reason, rulebook),
+      ),
+      ...(window ? [explainWindow(contract, window, contentsOf, rulebook)] : []),
+      ...(norwegianSeller ? [explainNorwegianSeller(norwegianSeller, rulebook)] : []),
+      ...(grown ? [grown] : []),
+      explainDecision(given.get(contractId), assessment.peak, contract, rulebook),
+    ];
+  };
+}
+
+/** What lies in a window, by name. */
+interface WindowContents {
+  readonly events: string[];
+  readonly contracts: string[];
+}
+type ContentsOf = (window: WindowFigures, isSigned: boolean) => WindowContents;
+
+/** Each window is gone through once, however many contracts it decides. */
+function windowContents(facts: SupplierFacts, assessment: SupplierAssessment): ContentsOf {
+  const known = new Map<string, WindowContents>();
+  return ({ from, to }, isSigned) => {
+    const key = `${to} ${isSigned}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const inside = facts.events.filter(
+      ({ date, status }, at) =>
+        from <= date &&
+        date <= to &&
+        assessment.events[at]!.counted &&
+        (!isSigned || status === 'signed'),
+    );
+    const contents = {
+      events: inside.map(({ id }) => id),
+      contracts: [...new Set(inside.map(({ contractId }) => contractId))],
+    };
+    known.set(key, contents);
+    return contents;
+  };
 }
 
 function explainWindow(
-  facts: SupplierFacts,
-  assessment: SupplierAssessment,
   contract: ContractAssessment,
   window: WindowFigures,
+  contentsOf: ContentsOf,
   rulebook: Rulebook,
 ): Step {
   const isSigned = window === contract.signedWindow;
-  const events = facts.events.filter((event, at) => {
-    const isInside = window.from <= event.date && event.date <= window.to;
-    return isInside && assessment.events[at]!.counted && (!isSigned || event.status === 'signed');
-  });
+  const { from, to } = window;
   const [sum, threshold] = [nok(window.sumOre), nok(window.thresholdOre)];
   return step(
     rulebook,
     contract.rules.includes('R-1') ? 'R-1' : 'R-3',
-    `${isSigned ? 'Signed values' : 'Signed and expected values'} from ${window.from} to ${window.to} sum to ` +
-      `${sum} NOK, which exceeds the threshold of ${threshold} NOK in force on ${window.to}.`,
-    {
-      from: window.from,
-      to: window.to,
-      sum,
-      threshold,
-      events: events.map((event) => event.id),
-      contracts: [...new Set(events.map((event) => event.contractId))],
-    },
-    thresholdIn(rulebook, window.to),
+    `${isSigned ? 'Signed values' : 'Signed and expected values'} from ${from} to ${to} sum to ` +
+      `${sum} NOK, which exceeds the threshold of ${threshold} NOK in force on ${to}.`,
+    { from, to, sum, threshold, ...contentsOf(window, isSigned) },
+    thresholdIn(rulebook, to),
   );
 }
 
@@ -99,12 +126,11 @@ function explainNorwegianSeller(answer: NorwegianSellerAnswer, rulebook: Ruleboo
 }
 
 function explainDecision(
-  facts: SupplierFacts,
-  { peak }: SupplierAssessment,
-  { contractId, coverage, rules }: ContractAssessment,
+  given: ContractFacts | undefined,
+  peak: SupplierAssessment['peak'],
+  { coverage, rules }: ContractAssessment,
   rulebook: Rulebook,
 ): Step {
-  const given = givenOf(facts, contractId);
   const showsPeak = peak !== null && coverage === 'below' && rules.includes('R-3');
   const largest = showsPeak
     ? ` The largest window of signed values is ${nok(peak.sumOre)} NOK, ending ${peak.to}.`
@@ -116,10 +142,6 @@ function explainDecision(
     ...(given?.exemption ? { decision: given.exemption.decisionId } : {}),
     ...(showsPeak ? { peak: nok(peak.sumOre) } : {}),
   });
-}
-
-function givenOf(facts: SupplierFacts, contractId: string) {
-  return facts.contracts.find((candidate) => candidate.id === contractId);
 }
 
 function thresholdIn(rulebook: Rulebook, date: IsoDate) {

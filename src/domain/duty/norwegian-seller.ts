@@ -15,7 +15,7 @@ export interface NorwegianSellerAnswer {
 /**
  * R-4, D-7: a Norwegian seller's contract is judged alone, on the sum of its signed parts produced abroad, against
  * the threshold in force on its last signed day. Null when nothing is signed. An amount that is not stated adds
- * nothing and is shown as not stated (see explainContract).
+ * nothing and is shown as not stated (see explainer).
  *
  * `events` are the contract's events that R-4 takes out of the accumulation. Refusal: `no_parameter_in_force`.
  */
