@@ -30,6 +30,12 @@ export function findInRegister(
   return filterRegister(inOrder(active, search.sort), search, today);
 }
 
+/** All that was found as one page of the list: it has none before it and none after. */
+export function wholeList(found: readonly RegisterEntry[], today: IsoDate): RegisterPage {
+  const items = found.map((entry) => viewRegisterEntry(entry, today));
+  return { items, total: items.length, next: null, previous: null };
+}
+
 const sorted = new WeakMap<
   readonly RegisterEntry[],
   Map<RegisterOrder, readonly RegisterEntry[]>

@@ -1,13 +1,13 @@
 import { Controller, Get, Headers, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { Permits } from '../access/actor.guard.js';
-import { csvHeaders } from '../platform/http/csv.js';
+import { asFile, csvHeaders } from '../platform/http/csv.js';
 import { formOf } from '../platform/http/list-form.js';
 import { orRefuse } from '../platform/http/problem.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { render, type Rendered } from '../platform/http/rendered.js';
 import { REGISTER_PATH } from './known-answers.js';
-import { findInRegister, listRegister } from './list-register.js';
+import { findInRegister, listRegister, wholeList } from './list-register.js';
 import type { TodaysRegister } from './public-register.js';
 import { readRegisterAgreement } from './read-register-agreement.js';
 import { writeRegisterCsv } from './register-csv.js';
@@ -29,11 +29,11 @@ const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8', ...OPE
 @UseInterceptors(RegisterInterceptor)
 @Controller(REGISTER_PATH)
 export class RegisterController {
-  /** Lists active agreements; as CSV the whole list that the filter finds. */
+  /** Lists active agreements; as a file the whole list that the filter finds. */
   @Get()
   @Permits('list-register')
   @ApiOkResponse({
-    description: 'A page of the list, or all of it as CSV. The ETag is one of its content.',
+    description: 'A page of the list, or all of it as CSV or JSON. The ETag is one of its content.',
     content: {
       'application/json': { schema: { $ref: getSchemaPath(RegisterPage) } },
       'text/csv': { schema: { type: 'string' } },
@@ -49,7 +49,12 @@ export class RegisterController {
       return render(JSON.stringify(listRegister(active, query, today)), JSON_HEADERS);
     }
     const found = findInRegister(active, query, today);
-    const headers = { ...csvHeaders(`register-${today}`), ...OPEN_HEADERS };
+    const name = `register-${today}`;
+    if (form === 'full-json') {
+      const headers = { ...JSON_HEADERS, ...asFile(`${name}.json`) };
+      return render(JSON.stringify(wholeList(found, today)), headers);
+    }
+    const headers = { ...csvHeaders(name), ...OPEN_HEADERS };
     return render(writeRegisterCsv(found, form, today), headers);
   }
 

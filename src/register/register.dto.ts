@@ -14,9 +14,13 @@ import {
 } from 'class-validator';
 import { isIsoDate } from '../domain/time/iso-date.js';
 import { PageQuery } from '../platform/http/paging.js';
-import type { ListForm } from '../platform/http/list-form.js';
+import { csvForms } from '../platform/http/csv.js';
 import { type RegisterOrder, registerOrders } from './register-order.js';
 import { type OpenStatus, openStatuses } from './register-status.js';
+
+/** A page of the list, or all of it as a file. */
+const registerForms = ['json', ...csvForms, 'full-json'] as const;
+type RegisterForm = (typeof registerForms)[number];
 
 /** A parameter that may be given several times is a list, also when it is given once. */
 const Repeatable = (): PropertyDecorator =>
@@ -99,10 +103,13 @@ export class ListRegisterQuery extends PageQuery {
   @IsIn(registerOrders)
   sort: RegisterOrder = 'supplier';
 
-  /** The form of the answer; without it, Accept decides. CSV always holds the whole list. */
+  /**
+   * The form of the answer; without it, Accept decides. `json` is a page of the list; `csv`,
+   * `excel-csv` and `full-json` always hold the whole list that the filter finds.
+   */
   @IsOptional()
-  @IsIn(['json', 'csv', 'excel-csv'])
-  format?: ListForm;
+  @IsIn(registerForms)
+  format?: RegisterForm;
 }
 
 export class ReadRegisterQuery {

@@ -44,8 +44,13 @@ export function writeCsv<Row>(
 export function csvHeaders(fileName: string): Record<string, string> {
   return {
     'content-type': 'text/csv; charset=utf-8; header=present',
-    'content-disposition': `attachment; filename="${fileName}.csv"`,
+    ...asFile(`${fileName}.csv`),
   };
+}
+
+/** Lets a browser save the answer under a name. */
+export function asFile(name: string): Record<string, string> {
+  return { 'content-disposition': `attachment; filename="${name}"` };
 }
 
 function cellOf<Row>(row: Row, { kind, of }: CsvColumn<Row>, form: CsvForm): string {

@@ -1,10 +1,8 @@
-import type { CsvForm } from './csv.js';
-
-/** The forms in which a list is answered. */
-export type ListForm = 'json' | CsvForm;
-
 /** The form of a list: what the query says, else CSV when Accept prefers it to JSON, else JSON. */
-export function formOf(format: ListForm | undefined, accept: string | undefined): ListForm {
+export function formOf<Form extends string>(
+  format: Form | undefined,
+  accept: string | undefined,
+): Form | 'json' | 'csv' {
   return format ?? (prefersCsv(accept) ? 'csv' : 'json');
 }
 

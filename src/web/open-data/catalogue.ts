@@ -89,7 +89,7 @@ export function writeCatalogue(
       ['dcat:distribution', [here('csv'), here('json')]],
     ]),
     distribution('csv', 'CSV', 'text/csv', '?format=csv'),
-    distribution('json', 'JSON', 'application/json', ''),
+    distribution('json', 'JSON', 'application/json', '?format=full-json'),
     subject(here('api'), [
       ['a', 'dcat:DataService'],
       ['dct:title', inEach('apiTitle')],

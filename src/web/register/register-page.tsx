@@ -184,7 +184,6 @@ function TakeAway({ question }: { question: RegisterQuestion }): JSX.Element {
   const as = (format: string): string => {
     const query = queryOf(question);
     query.set('format', format);
-    if (format === 'json') query.set('limit', '100');
     return `${API}?${query.toString()}`;
   };
   return (
@@ -202,7 +201,7 @@ function TakeAway({ question }: { question: RegisterQuestion }): JSX.Element {
           </a>
         </li>
         <li>
-          <a class="ds-link" href={as('json')}>
+          <a class="ds-link" href={as('full-json')}>
             {t.register.json}
           </a>
         </li>
