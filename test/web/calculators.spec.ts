@@ -126,6 +126,14 @@ describe('the calculators', () => {
     expect(text).toContain(verdict);
   });
 
+  it('a Norwegian supplier’s purchase is held against the threshold only once it is signed', async () => {
+    const purchase = { date: '2017-05-02', amount: '152 mill', kind: 'norwegian' };
+    expect(await duty([purchase])).toContain('152 000 000,00 kr > 100 000 000,00 kr (terskel)');
+    const text = await duty([{ ...purchase, status: 'expected' }]);
+    expect(text).toContain('vurderes alene, og først når det er signert.');
+    expect(text).not.toContain('(terskel)');
+  });
+
   it('what is wrong is said at the top, in the title, and calculates nothing', async () => {
     const text = await duty([
       { date: '31.2.2026', amount: '100 mill' },

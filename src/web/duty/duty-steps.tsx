@@ -30,9 +30,7 @@ export function DutySteps(props: { answer: DutyAnswer; verdict: Verdict }): JSX.
       />
       {verdict.window !== null && <WindowStep {...props} />}
       {alone.map((purchase) => (
-        <Step rules={['R-4', 'D-7']} text={steps.norwegian(nameOf(purchase, t))}>
-          <Comparison sumOre={purchase.ore} thresholdOre={thresholdFor(answer, purchase)} />
-        </Step>
+        <AloneStep answer={answer} purchase={purchase} />
       ))}
       {verdict.toCover.length > 0 && (
         <Step
@@ -41,6 +39,21 @@ export function DutySteps(props: { answer: DutyAnswer; verdict: Verdict }): JSX.
         />
       )}
     </Steps>
+  );
+}
+
+/** A Norwegian supplier's purchase: against the threshold once it is signed, before that against nothing. */
+function AloneStep(props: { answer: DutyAnswer; purchase: ValuedPurchase }): JSX.Element {
+  const { answer, purchase } = props;
+  const { t } = usePage();
+  const { steps } = t.duty;
+  const name = nameOf(purchase, t);
+  const judged = answer.assessment.contracts[answer.purchases.indexOf(purchase)]!.norwegianSeller;
+  if (judged === null) return <Step rules={['R-4', 'D-7']} text={steps.norwegianExpected(name)} />;
+  return (
+    <Step rules={['R-4', 'D-7']} text={steps.norwegian(name)}>
+      <Comparison {...judged} />
+    </Step>
   );
 }
 
@@ -127,9 +140,4 @@ function exchangeLine(purchase: ValuedPurchase, { t, format }: Page): string {
 function rulesOfCounting({ assessment }: DutyAnswer): RuleId[] {
   const reasons = new Set(assessment.events.map(({ reason }) => reason));
   return ['D-2', ...(['R-2', 'R-4', 'R-5'] as const).filter((rule) => reasons.has(rule))];
-}
-
-function thresholdFor({ assessment, purchases }: DutyAnswer, purchase: ValuedPurchase): number {
-  const contract = assessment.contracts[purchases.indexOf(purchase)];
-  return contract?.norwegianSeller?.thresholdOre ?? 0;
 }

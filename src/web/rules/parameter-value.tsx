@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Decimal } from '../../domain/money/decimal.js';
 import type { ParameterKey, ParameterValues } from '../../domain/rulebook/parameters.js';
 import { usePage } from '../page.js';
 
@@ -22,7 +23,8 @@ export function ParameterValue<Key extends ParameterKey>(props: {
           format.list(bases.map((basis) => t.rulebook.bases[basis])),
         ),
       ),
-    maximumObligationPercentage: (percentage) => text(`${format.number(percentage)}\u00a0%`),
+    maximumObligationPercentage: (percentage) =>
+      text(format.percent(new Decimal(percentage).dividedBy(100).toFixed())),
     factorBounds: ({ minimum, maximum }) =>
       text(t.rulebook.between(format.number(minimum), format.number(maximum))),
     defaultFactor: (factor) => text(format.number(factor)),

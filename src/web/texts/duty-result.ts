@@ -194,6 +194,11 @@ export const dutyResultMessages = {
       nn: (purchase: string) => `${purchase} blir vurdert åleine og ikkje lagt saman med andre.`,
       en: (purchase: string) => `${purchase} is judged alone, without being added to others.`,
     },
+    norwegianExpected: {
+      nb: (purchase: string) => `${purchase} vurderes alene, og først når det er signert.`,
+      nn: (purchase: string) => `${purchase} blir vurdert åleine, og først når det er signert.`,
+      en: (purchase: string) => `${purchase} is judged alone, and only once it is signed.`,
+    },
     covered: {
       nb: (numbers: string) => `Avtalen må dekke kjøp ${numbers}.`,
       nn: (numbers: string) => `Avtalen må dekkje kjøp ${numbers}.`,

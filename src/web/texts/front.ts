@@ -70,8 +70,8 @@ export const frontMessages = {
   },
   calculate: { nb: 'Regn ut', nn: 'Rekn ut', en: 'Calculate' },
   calculateText: {
-    nb: 'Se om et kjøp utløser krav om avtale, og hva et prosjekt ville bli godskrevet – steg for steg.',
-    nn: 'Sjå om eit kjøp utløyser krav om avtale, og kva eit prosjekt ville bli godskrive – steg for steg.',
+    nb: 'Se om et kjøp utløser krav om avtale, og hvor mye et prosjekt ville gi i godskriving – steg for steg.',
+    nn: 'Sjå om eit kjøp utløyser krav om avtale, og kor mykje eit prosjekt ville gi i godskriving – steg for steg.',
     en: 'See whether a purchase calls for an agreement, and what a project would be credited – step by step.',
   },
   understand: { nb: 'Forstå reglene', nn: 'Forstå reglane', en: 'Understand the rules' },
