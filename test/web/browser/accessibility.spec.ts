@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { rulebookInForce } from '../../../src/rulebook/current-rulebook.js';
 import { type Language, languages } from '../../../src/web/languages.js';
 import { hrefOf, type PageName, type PathParams } from '../../../src/web/paths.js';
 import { axeFaults, overflow, Site } from './site.js';
@@ -14,8 +15,10 @@ const FOUR_PURCHASES = {
 describe('every page', () => {
   let site: Site;
   let tab: Page;
+  let version: string;
   beforeAll(async () => {
     site = await Site.open();
+    ({ version } = await site.motpost.database.read(rulebookInForce));
     tab = await site.tab();
   });
   afterAll(() => site.close());
@@ -51,7 +54,8 @@ describe('every page', () => {
     'the credit calculator with errors': () => ['credit', {}, { value: '', share: '101' }],
     'the rules': () => ['rules'],
     'a rule': () => ['rule', { rule: 'R-12' }],
-    'a reading': () => ['rule', { rule: 'D-1' }],
+    'a reading, its record with links and a list': () => ['rule', { rule: 'D-20' }],
+    'a rulebook': () => ['rulebook', { version }],
     'about Motpost': () => ['about'],
     privacy: () => ['privacy'],
     'signing in': () => ['signIn'],
