@@ -82,12 +82,13 @@ export const refusals = {
   obligation_exists: { status: 409, title: 'The agreement has its obligation already' },
   report_credited: { status: 409, title: 'The report has given its credit already' },
   entry_already_reversed: { status: 409, title: 'The entry is reversed already' },
-  entry_not_reversible: { status: 422, title: 'A reversal is not itself reversed' },
+  entry_not_reversible: { status: 422, title: 'An entry of this kind is not reversed' },
   same_agreement: { status: 422, title: 'Surplus moves between two different agreements' },
   amount_not_positive: { status: 422, title: 'The amount must be more than zero' },
   obligation_unchanged: { status: 422, title: 'The obligation is that amount already' },
   obligation_negative: { status: 422, title: 'An obligation cannot be less than zero' },
   surplus_exceeded: { status: 422, title: 'The agreement has no such surplus' },
+  surplus_moved_on: { status: 409, title: 'The surplus was moved on since' },
 
   // Our side
   unavailable: { status: 503, title: 'Not available for the moment' },

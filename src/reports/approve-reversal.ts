@@ -11,21 +11,28 @@ import { unlessSeen } from './credit-change.js';
 import { saveStep } from './load-report.js';
 import { postTrueUp } from './post-true-up.js';
 import { type ReportView, viewReport } from './report.view.js';
-import { loadReversing } from './reversal.js';
+import { isOfMove } from './moved-surplus.js';
+import { loadEntry, loadReversing } from './reversal.js';
+import { reverseMove } from './reverse-move.js';
+import type { ReversedMoveView } from './reversed-move.view.js';
 
 /**
  * Reverses the entry of a report as the second person. The report leaves the project's cumulative
  * value and its references are free; what the other reports are then entitled to beyond or below
- * what is posted follows as a correction at once (D-8).
+ * what is posted follows as a correction at once (D-8). Of a move of surplus both sides go back.
  *
  * Refuses `not_found`, `own_decision`, `decision_settled`, `decision_lapsed`,
  * `entry_not_reversible`, `entry_already_reversed`, `illegal_step`, `agreement_not_in_force`,
- * `amount_out_of_range`.
+ * `surplus_moved_on`, `amount_out_of_range`.
  */
 export const approveReversal = useCase('approve-reversal', async (tx, actor, input: Decide) => {
-  const loaded = await loadReversing(tx, input.id);
+  const found = await loadEntry(tx, input.id);
+  if (!found.ok) return found;
+  const entry = found.value;
+  if (isOfMove(entry)) return reverseMove(tx, actor, entry, input);
+  const loaded = await loadReversing(tx, entry);
   if (!loaded.ok) return loaded;
-  const { entry, report, project, remaining } = loaded.value;
+  const { report, project, remaining } = loaded.value;
   const decision = await loadDecision(tx, 'reverse-entry', input.decisionId);
   if (!decision.ok) return decision;
   if (decision.value.objectId !== entry.id) {
@@ -51,5 +58,5 @@ export const approveReversal = useCase('approve-reversal', async (tx, actor, inp
   await reopenIfOwed(tx, await tx.findOneByOrFail(Agreement, { id: report.agreementId }));
   await releaseReferences(tx, report.id);
   await saveStep(tx, report, { state: 'reversed', stateReason: decision.value.reason });
-  return ok<ReportView>(await viewReport(tx, report));
+  return ok<ReportView | ReversedMoveView>(await viewReport(tx, report));
 });

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiExtraModels, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type Actor } from '../access/actor.js';
 import { CurrentActor, Permits } from '../access/actor.guard.js';
 import { DecisionView } from '../access/decision.view.js';
@@ -17,6 +17,7 @@ import { proposeProjectTerms } from './propose-project-terms.js';
 import { proposeReversal } from './propose-reversal.js';
 import { ReportView } from './report.view.js';
 import { ProjectTermsBody, VerifyReportBody } from './reports.dto.js';
+import { ReversedMoveView } from './reversed-move.view.js';
 import { returnReport } from './return-report.js';
 import { verifyReport } from './verify-report.js';
 
@@ -33,6 +34,7 @@ const deciding = [
 
 /** Every way in which a project's credit comes to be and changes. */
 @ApiTags('Credit')
+@ApiExtraModels(ReportView, ReversedMoveView)
 @Controller('api/v1')
 export class CreditController {
   constructor(private readonly database: Database) {}
@@ -93,7 +95,7 @@ export class CreditController {
     return orRefuse(await perform(this.database, returnReport, actor, input, { idempotencyKey }));
   }
 
-  /** Prepares the reversal of a report's entry, by another person. */
+  /** Prepares the reversal of a report's entry, or of a move of surplus, by another person. */
   @Post('ledger-entries/:id/reversal')
   @Permits('propose-reversal')
   @Refuses(
@@ -103,6 +105,7 @@ export class CreditController {
     'agreement_not_in_force',
     'entry_already_reversed',
     'entry_not_reversible',
+    'surplus_moved_on',
   )
   async proposeReversal(
     @CurrentActor() actor: Actor,
@@ -116,16 +119,30 @@ export class CreditController {
     );
   }
 
-  /** Reverses a report's entry and posts what then remains to be corrected. */
+  /**
+   * Reverses a report's entry and posts what then remains to be corrected: the answer is the report.
+   * Of a move of surplus both entries are reversed: the answer is the move.
+   */
   @Post('ledger-entries/:id/reversal/approve')
   @Permits('approve-reversal')
-  @Refuses(...deciding, 'agreement_not_in_force', 'entry_already_reversed', 'entry_not_reversible')
+  @ApiCreatedResponse({
+    schema: {
+      oneOf: [{ $ref: getSchemaPath(ReportView) }, { $ref: getSchemaPath(ReversedMoveView) }],
+    },
+  })
+  @Refuses(
+    ...deciding,
+    'agreement_not_in_force',
+    'entry_already_reversed',
+    'entry_not_reversible',
+    'surplus_moved_on',
+  )
   async approveReversal(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: DecideBody,
     @IdempotencyKey() idempotencyKey: string | null,
-  ): Promise<ReportView> {
+  ): Promise<ReportView | ReversedMoveView> {
     const input = { ...body, id };
     return orRefuse(
       await perform(this.database, approveReversal, actor, input, { idempotencyKey }),

@@ -1,4 +1,4 @@
-import { ok, refused, type Result } from '../result.js';
+import { ok, refused, type Refused, type Result } from '../result.js';
 import type { Position } from './balance.js';
 import type { Posting } from './entry.js';
 import { negated } from './ore.js';
@@ -45,4 +45,24 @@ export function moveSurplus(from: MoveSide, to: MoveSide, amountOre: number): Re
   const into = settle(to.position, { fulfilled: [{ projectId: null, amountOre }] });
   if (!into.ok) return into;
   return ok({ out: out.value, in: into.value });
+}
+
+/**
+ * Whether surplus that arrived may be taken back: null when it may. It may also where it was used to
+ * fulfil what is owed, which is then outstanding again. What the agreement has passed on since is
+ * taken back first, unless it has as much surplus of its own: else it would have given what it never
+ * had.
+ *
+ * Refusals: `surplus_moved_on`.
+ */
+export function checkTakenBack(
+  { surplusOre }: Pick<Position, 'surplusOre'>,
+  amountOre: number,
+  hasPassedOn: boolean,
+): Refused | null {
+  if (!hasPassedOn || surplusOre >= amountOre) return null;
+  return refused('surplus_moved_on', 'Take back first what the agreement has moved on since', {
+    rule: 'D-11',
+    facts: { surplusOre, amountOre },
+  });
 }

@@ -1,0 +1,21 @@
+import type { Move } from '../agreements/surplus-move.js';
+
+/** A move of surplus as it was taken back: an entry in each agreement. */
+export class ReversedMoveView {
+  /** @example "NOK" */
+  currency: string;
+  /** @example "10000000.00" */
+  amount: string;
+  /** The agreement that has its surplus again. */
+  fromAgreementId: string;
+  toAgreementId: string;
+  outReversalId: string;
+  inReversalId: string;
+}
+
+export function viewReversedMove(
+  { amount, fromAgreementId, toAgreementId }: Move,
+  { outReversalId, inReversalId }: Pick<ReversedMoveView, 'outReversalId' | 'inReversalId'>,
+): ReversedMoveView {
+  return { currency: 'NOK', amount, fromAgreementId, toAgreementId, outReversalId, inReversalId };
+}
