@@ -23,9 +23,9 @@ export const aboutMessages = {
     en: 'How the figures come about',
   },
   figures: {
-    nb: 'Hvert tall er summen av posteringer i en hovedbok der ingenting slettes. En feil blir rettet med en ny postering som viser hva som ble rettet og hvorfor. Leverandøren rapporterer, den norske parten bekrefter, en saksbehandler kontrollerer, og en annen godkjenner. Først da blir noe godskrevet.',
-    nn: 'Kvart tal er summen av posteringar i ei hovudbok der ingenting blir sletta. Ein feil blir retta med ei ny postering som viser kva som vart retta og kvifor. Leverandøren rapporterer, den norske parten stadfestar, ein saksbehandlar kontrollerer, og ein annan godkjenner. Først då blir noko godskrive.',
-    en: 'Every figure is the sum of postings in a ledger from which nothing is deleted. A mistake is corrected by a new posting that shows what was corrected and why. The supplier reports, the Norwegian party confirms, a case officer verifies, and another person approves. Only then is anything credited.',
+    nb: 'Hvert tall er summen av posteringer i en hovedbok der ingenting slettes. En feil blir rettet med en ny postering som viser hva som ble rettet og hvorfor. Leverandøren rapporterer, den norske deltakeren bekrefter, en saksbehandler kontrollerer, og en annen godkjenner. Først da blir noe godskrevet.',
+    nn: 'Kvart tal er summen av posteringar i ei hovudbok der ingenting blir sletta. Ein feil blir retta med ei ny postering som viser kva som vart retta og kvifor. Leverandøren rapporterer, den norske deltakaren stadfestar, ein saksbehandlar kontrollerer, og ein annan godkjenner. Først då blir noko godskrive.',
+    en: 'Every figure is the sum of postings in a ledger from which nothing is deleted. A mistake is corrected by a new posting that shows what was corrected and why. The supplier reports, the Norwegian participant confirms, a case officer verifies, and another person approves. Only then is anything credited.',
   },
   openDataTitle: { nb: 'Åpne data', nn: 'Opne data', en: 'Open data' },
   openData: {

@@ -63,9 +63,9 @@ export const agreementMessages = {
     en: 'Actual value behind the credit',
   },
   actualValueText: {
-    nb: 'Det norske parter faktisk har levert for, før norsk andel og faktor er regnet inn.',
-    nn: 'Det norske partar faktisk har levert for, før norsk del og faktor er rekna inn.',
-    en: 'What Norwegian parties actually delivered, before share and factor are applied.',
+    nb: 'Det norske deltakere faktisk har levert for, før norsk andel og faktor er regnet inn.',
+    nn: 'Det norske deltakarar faktisk har levert for, før norsk del og faktor er rekna inn.',
+    en: 'What Norwegian participants actually delivered, before share and factor are applied.',
   },
   areas: { nb: 'Teknologiområder', nn: 'Teknologiområde', en: 'Technology areas' },
   country: { nb: 'Land', nn: 'Land', en: 'Country' },

@@ -64,9 +64,9 @@ export const readingExplanations = {
     en: 'Credit beyond the obligation stays with the agreement. Moving it to another agreement of the same supplier takes two people and a reason.',
   },
   'D-12': {
-    nb: 'Et beløp er meldt inn, bekreftet av den norske parten, kontrollert, godkjent eller godskrevet. Hvert trinn vises med sin dato, og de blandes aldri.',
-    nn: 'Eit beløp er meldt inn, stadfesta av den norske parten, kontrollert, godkjent eller godskrive. Kvart steg blir vist med sin dato, og dei blir aldri blanda.',
-    en: 'An amount is claimed, confirmed by the Norwegian party, verified, approved or credited. Each stage is shown with its date, and they are never mixed.',
+    nb: 'Et beløp er meldt inn, bekreftet av den norske deltakeren, kontrollert, godkjent eller godskrevet. Hvert trinn vises med sin dato, og de blandes aldri.',
+    nn: 'Eit beløp er meldt inn, stadfesta av den norske deltakaren, kontrollert, godkjent eller godskrive. Kvart steg blir vist med sin dato, og dei blir aldri blanda.',
+    en: 'An amount is claimed, confirmed by the Norwegian participant, verified, approved or credited. Each stage is shown with its date, and they are never mixed.',
   },
   'D-13': {
     nb: 'Den samme fakturaen eller bestillingen kan bare føres én gang, også på tvers av avtaler og leverandører.',
