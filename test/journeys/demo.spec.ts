@@ -56,6 +56,15 @@ describe.each(engines)('the demo on $engine', ({ newStorage }) => {
     expect(references).not.toContain('DEMO-2024-021');
   });
 
+  it('has one agreement whose contract has grown beyond what was agreed', async () => {
+    const { body } = await motpost.call<{ items: Item[] }>(
+      'officer',
+      'GET',
+      '/api/v1/agreements?needsAmendment=true&limit=100',
+    );
+    expect(body.items.map(({ number }) => number)).toEqual(['ISA-2023-007']);
+  });
+
   it('has a disputed line that waits for the case officer', async () => {
     const { body } = await motpost.call<{ items: { id: string }[] }>(
       'officer',

@@ -42,6 +42,10 @@ describe.each(engines)('migrations over a populated database on $engine', ({ new
           rows: expected,
         });
       }
+      const differing = 'SELECT id FROM acquisition WHERE agreed_value_differs';
+      const expected = await ask<Row>(full.writer.manager, differing);
+      expect(expected).toHaveLength(1);
+      expect(await ask<Row>(runner, differing)).toEqual(expected);
     });
   });
 });
