@@ -68,7 +68,7 @@ export class RulebookParameterView {
 export class RulebookItem {
   /** The hash of its content. @example "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" */
   id: string;
-  /** @example "Motpost, default rulebook" */
+  /** In English, where there is one for each language. @example "Motpost, default rulebook" */
   title: string;
   state: RulebookState;
   /** Counts publications; the highest is in force. Null until published. */
