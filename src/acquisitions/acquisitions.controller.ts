@@ -25,6 +25,8 @@ import { listAcquisitions } from './list-acquisitions.js';
 import { listUncoveredAcquisitions } from './list-uncovered-acquisitions.js';
 import { readAcquisition } from './read-acquisition.js';
 import { registerAcquisition } from './register-acquisition.js';
+import { AlsoCsv } from '../platform/http/also-csv.js';
+import { acquisitionColumns, uncoveredColumns } from './acquisition-columns.js';
 
 @ApiTags('Acquisitions')
 @Controller('api/v1/acquisitions')
@@ -48,6 +50,7 @@ export class AcquisitionsController {
   /** Lists acquisitions by reference. */
   @Get()
   @Permits('list-acquisitions')
+  @AlsoCsv('acquisitions', acquisitionColumns)
   async list(@Query() query: ListAcquisitionsQuery): Promise<AcquisitionPage> {
     return this.database.read((tx) => listAcquisitions(tx, query));
   }
@@ -55,6 +58,7 @@ export class AcquisitionsController {
   /** The acquisitions that need an agreement and have none, or whose value nobody knows. */
   @Get('uncovered')
   @Permits('list-uncovered-acquisitions')
+  @AlsoCsv('uncovered-acquisitions', uncoveredColumns)
   async uncovered(@Query() query: ListUncoveredQuery): Promise<UncoveredPage> {
     return this.database.read((tx) => listUncoveredAcquisitions(tx, query));
   }

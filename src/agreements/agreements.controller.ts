@@ -23,6 +23,8 @@ import { listAgreements } from './list-agreements.js';
 import { readAgreement } from './read-agreement.js';
 import { againstTerms } from './refusals-of-terms.js';
 import { terminateAgreement } from './terminate-agreement.js';
+import { AlsoCsv } from '../platform/http/also-csv.js';
+import { agreementColumns } from './agreement-columns.js';
 
 const stepping = [
   'not_found',
@@ -52,6 +54,7 @@ export class AgreementsController {
   /** Lists agreements, the newest first: one's own, or all to staff. */
   @Get()
   @Permits('list-agreements')
+  @AlsoCsv('agreements', agreementColumns)
   async list(
     @CurrentActor() actor: Actor,
     @Query() query: ListAgreementsQuery,

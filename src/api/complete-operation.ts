@@ -1,11 +1,13 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { UseCaseName } from '../access/permissions.js';
+import { CSV_COLUMNS } from '../platform/http/also-csv.js';
 import { codesOf, refusalAnswers } from '../platform/http/refuses.js';
 import { exampleOf, type Schema } from './examples.js';
 import { isPublic, sharedRefusals, whoMay } from './shared-answers.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   'x-use-case'?: UseCaseName;
+  [CSV_COLUMNS]?: readonly string[];
 };
 type Content = Record<string, { schema?: Schema; example?: unknown }>;
 
@@ -20,8 +22,18 @@ export function completeOperation(
   const said = [operation.description, operation.summary, whoMay(useCase)];
   operation.description = [...new Set(said.filter(Boolean))].join('\n\n');
   operation.security = isPublic(useCase) ? [{}, { bearer: [] }] : [{ bearer: [] }];
+  addCsv(operation);
   addExamples(document, operation);
   addRefusals(useCase, method, operation);
+}
+
+/** A list that is answered as CSV too says so beside its JSON. */
+function addCsv(operation: Operation): void {
+  const columns = operation[CSV_COLUMNS];
+  const answer = operation.responses['200'];
+  if (columns === undefined || answer === undefined || '$ref' in answer) return;
+  const csv = { schema: { type: 'string' as const }, example: `${columns.join(',')}\n` };
+  answer.content = { ...answer.content, 'text/csv': csv };
 }
 
 function addExamples(document: OpenAPIObject, operation: Operation): void {
@@ -54,7 +66,8 @@ function csvOf(rows: Record<string, unknown>[]): string {
 
 function addRefusals(useCase: UseCaseName, method: string, operation: Operation): void {
   const { responses } = operation;
-  const own = Object.values(responses).flatMap(codesOf);
+  const ofExport = operation[CSV_COLUMNS] === undefined ? [] : (['invalid'] as const);
+  const own = [...ofExport, ...Object.values(responses).flatMap(codesOf)];
   const shared = sharedRefusals(useCase, {
     writes: method !== 'get',
     hasBody: operation.requestBody !== undefined,

@@ -3,6 +3,8 @@ import { ApiBody, ApiConsumes, ApiExtraModels, ApiTags, getSchemaPath } from '@n
 import { type Actor, today } from '../access/actor.js';
 import { CurrentActor, Permits } from '../access/actor.guard.js';
 import { perform } from '../access/perform.js';
+import { AlsoCsv } from '../platform/http/also-csv.js';
+import { exchangeRateColumns, RATES_MAX } from './exchange-rate-columns.js';
 import { Database } from '../platform/database.js';
 import { IdempotencyKey } from '../platform/http/etag.js';
 import { orRefuse } from '../platform/http/problem.js';
@@ -42,6 +44,7 @@ export class ExchangeRatesController {
   /** Lists the bank's quotations, the newest first. */
   @Get()
   @Permits('list-exchange-rates')
+  @AlsoCsv('exchange-rates', exchangeRateColumns, RATES_MAX)
   async list(@Query() query: ListRatesQuery): Promise<ExchangeRatePage> {
     return this.database.read((tx) => listExchangeRates(tx, query));
   }

@@ -9,6 +9,8 @@ import { StatementQuery } from './ledger.dto.js';
 import { EntryView, StatementView } from './ledger.view.js';
 import { readEntry } from './read-entry.js';
 import { readStatement } from './read-statement.js';
+import { AlsoCsv } from '../platform/http/also-csv.js';
+import { statementColumns } from './statement-columns.js';
 
 @ApiTags('Ledger')
 @Controller('api/v1')
@@ -18,6 +20,7 @@ export class LedgerController {
   /** Where an agreement stands, as of a day and as known at an instant, with its entries. */
   @Get('agreements/:id/statement')
   @Permits('read-statement')
+  @AlsoCsv('statement', statementColumns)
   @Refuses('not_found')
   async statement(
     @CurrentActor() actor: Actor,

@@ -22,6 +22,8 @@ import {
 } from './projects.dto.js';
 import { proposeProject } from './propose-project.js';
 import { readProject } from './read-project.js';
+import { AlsoCsv } from '../platform/http/also-csv.js';
+import { participantColumns, projectColumns } from './project-columns.js';
 
 const againstRules = [
   'participant_not_eligible',
@@ -55,6 +57,7 @@ export class ProjectsController {
   /** Lists projects, the newest first: one's own, or all to staff. */
   @Get('projects')
   @Permits('list-projects')
+  @AlsoCsv('projects', projectColumns)
   async list(
     @CurrentActor() actor: Actor,
     @Query() query: ListProjectsQuery,
@@ -65,6 +68,7 @@ export class ProjectsController {
   /** Lists the Norwegian recipients that a project can name. */
   @Get('participants')
   @Permits('list-participants')
+  @AlsoCsv('participants', participantColumns)
   async participants(@Query() query: ListParticipantsQuery): Promise<ParticipantPage> {
     return this.database.read((tx) => listParticipants(tx, query));
   }

@@ -22,6 +22,8 @@ import { OrganisationPage, OrganisationView } from './organisation.view.js';
 import { readOrganisation } from './read-organisation.js';
 import { registerOrganisation } from './register-organisation.js';
 import { removeIdentifier } from './remove-identifier.js';
+import { AlsoCsv } from '../platform/http/also-csv.js';
+import { organisationColumns } from './registry-columns.js';
 
 @ApiTags('Organisations')
 @Controller('api/v1/organisations')
@@ -45,6 +47,7 @@ export class OrganisationsController {
   /** Lists organisations by name. */
   @Get()
   @Permits('list-organisations')
+  @AlsoCsv('organisations', organisationColumns)
   async list(@Query() query: ListOrganisationsQuery): Promise<OrganisationPage> {
     return this.database.read((tx) => listOrganisations(tx, query));
   }

@@ -15,6 +15,8 @@ import { listDoubleClaims } from './list-double-claims.js';
 import { listOwnLines } from './list-own-lines.js';
 import { OwnLinePage, OwnLineView } from './own-line.view.js';
 import { ListOwnLinesQuery } from './reports.dto.js';
+import { AlsoCsv } from '../platform/http/also-csv.js';
+import { doubleClaimColumns, ownLineColumns } from './report-columns.js';
 
 @ApiTags('Report lines')
 @Controller('api/v1')
@@ -24,6 +26,7 @@ export class LinesController {
   /** Lists the claimed lines that name one's own organisation, the newest first. */
   @Get('own-lines')
   @Permits('list-own-lines')
+  @AlsoCsv('own-lines', ownLineColumns)
   async ownLines(
     @CurrentActor() actor: Actor,
     @Query() query: ListOwnLinesQuery,
@@ -60,6 +63,7 @@ export class LinesController {
   /** Lists references that were claimed twice, with both places (D-13). */
   @Get('double-claims')
   @Permits('list-double-claims')
+  @AlsoCsv('double-claims', doubleClaimColumns)
   async doubleClaims(@Query() query: PageQuery): Promise<DoubleClaimPage> {
     return this.database.read((tx) => listDoubleClaims(tx, query));
   }

@@ -16,6 +16,8 @@ import { ReportPage, ReportView } from './report.view.js';
 import { ChangeReportBody, DraftReportBody, ListReportsQuery } from './reports.dto.js';
 import { submitReport } from './submit-report.js';
 import { withdrawReport } from './withdraw-report.js';
+import { AlsoCsv } from '../platform/http/also-csv.js';
+import { reportColumns } from './report-columns.js';
 
 @ApiTags('Reports')
 @Controller('api/v1/reports')
@@ -42,6 +44,7 @@ export class ReportsController {
   /** Lists reports, the newest first: one's own, or all to staff. */
   @Get()
   @Permits('list-reports')
+  @AlsoCsv('reports', reportColumns)
   async list(@CurrentActor() actor: Actor, @Query() query: ListReportsQuery): Promise<ReportPage> {
     return this.database.read((tx) => listReports(tx, actor, query));
   }

@@ -4,6 +4,8 @@ import { type Actor } from '../access/actor.js';
 import { CurrentActor, Permits } from '../access/actor.guard.js';
 import { DecisionView } from '../access/decision.view.js';
 import { perform } from '../access/perform.js';
+import { AlsoCsv } from '../platform/http/also-csv.js';
+import { rulebookColumns } from './rulebook-columns.js';
 import { Database } from '../platform/database.js';
 import { IdempotencyKey } from '../platform/http/etag.js';
 import { PageQuery } from '../platform/http/paging.js';
@@ -26,6 +28,7 @@ export class RulebooksController {
   /** Lists published rulebooks, the one in force first. */
   @Get()
   @Permits('read-rulebook')
+  @AlsoCsv('rulebooks', rulebookColumns)
   async list(@Query() query: PageQuery): Promise<RulebookPage> {
     return this.database.read((tx) => listRulebooks(tx, query));
   }

@@ -102,6 +102,24 @@ describe('the API document', () => {
     expect(faults.map(({ call }) => nameOf(call))).toEqual([]);
   });
 
+  it('offers every list as CSV', () => {
+    const lists = calls.filter(({ operation }) => {
+      const content = (operation.responses['200'] as { content?: Record<string, object> })?.content;
+      const { schema } = (content?.['application/json'] ?? {}) as { schema?: { $ref?: string } };
+      const name = schema?.$ref?.split('/').at(-1) ?? '';
+      const { properties = {} } = (document.components?.schemas?.[name] ?? {}) as {
+        properties?: object;
+      };
+      return 'items' in properties && 'next' in properties;
+    });
+    const without = lists.filter(({ operation }) => {
+      const { content } = operation.responses['200'] as { content: Record<string, object> };
+      return !('text/csv' in content);
+    });
+    expect(lists.length).toBeGreaterThan(15);
+    expect(without.map(nameOf)).toEqual([]);
+  });
+
   it('says what every answer that succeeds looks like', () => {
     const faults = calls.filter(({ operation }) =>
       Object.entries(operation.responses).every(

@@ -14,6 +14,8 @@ import { ListDecisionsQuery, RejectDecisionBody } from './decisions.dto.js';
 import { listDecisions } from './list-decisions.js';
 import { readDecision } from './read-decision.js';
 import { rejectDecision } from './reject-decision.js';
+import { AlsoCsv } from '../../platform/http/also-csv.js';
+import { decisionColumns } from '../access-columns.js';
 
 @ApiTags('Decisions')
 @Controller('api/v1/decisions')
@@ -26,6 +28,7 @@ export class DecisionsController {
   /** Lists decisions of two people, the newest first. */
   @Get()
   @Permits('list-decisions')
+  @AlsoCsv('decisions', decisionColumns)
   async list(@Query() query: ListDecisionsQuery): Promise<DecisionPage> {
     return this.database.read((tx) => listDecisions(tx, query));
   }

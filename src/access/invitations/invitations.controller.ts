@@ -17,6 +17,8 @@ import { InvitePersonBody, ListInvitationsQuery } from './invitations.dto.js';
 import { Inviting } from './inviting.js';
 import { listInvitations, readInvitation } from './list-invitations.js';
 import { withdrawInvitation } from './withdraw-invitation.js';
+import { AlsoCsv } from '../../platform/http/also-csv.js';
+import { invitationColumns } from '../access-columns.js';
 
 @ApiTags('Access')
 @Controller('api/v1')
@@ -29,6 +31,7 @@ export class InvitationsController {
   /** Lists the invitations, the newest first: open, used, expired and withdrawn. */
   @Get('invitations')
   @Permits('list-invitations')
+  @AlsoCsv('invitations', invitationColumns)
   async list(
     @CurrentActor() actor: Actor,
     @Query() query: ListInvitationsQuery,

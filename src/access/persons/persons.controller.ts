@@ -13,6 +13,8 @@ import { PersonPage, PersonView, RevokedPerson } from './person.view.js';
 import { BindPersonBody, ListPersonsQuery, RevokePersonBody } from './persons.dto.js';
 import { readPerson } from './read-person.js';
 import { revokePerson } from './revoke-person.js';
+import { AlsoCsv } from '../../platform/http/also-csv.js';
+import { personColumns } from '../access-columns.js';
 
 @ApiTags('Access')
 @Controller('api/v1/persons')
@@ -22,6 +24,7 @@ export class PersonsController {
   /** Lists those who may act, and those who may no more, the newest first. */
   @Get()
   @Permits('list-persons')
+  @AlsoCsv('persons', personColumns)
   async list(@Query() query: ListPersonsQuery): Promise<PersonPage> {
     return this.database.read((tx) => listPersons(tx, query));
   }

@@ -10,6 +10,8 @@ import { perform } from '../perform.js';
 import { endOwnSession } from './end-own-session.js';
 import { listSessions } from './list-sessions.js';
 import { EndedSession, SessionPage } from './session.view.js';
+import { AlsoCsv } from '../../platform/http/also-csv.js';
+import { sessionColumns } from '../access-columns.js';
 
 @ApiTags('Access')
 @Controller('api/v1/me/sessions')
@@ -19,6 +21,7 @@ export class OwnSessionsController {
   /** The caller's own live sessions. */
   @Get()
   @Permits('list-own-sessions')
+  @AlsoCsv('own-sessions', sessionColumns)
   async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<SessionPage> {
     const own = { ...query, personId: personOf(actor) };
     return this.database.read((tx) => listSessions(tx, actor.at, own));

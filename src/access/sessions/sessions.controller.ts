@@ -11,6 +11,8 @@ import type { LiveSession } from './find-session.js';
 import { listSessions } from './list-sessions.js';
 import { EndedSession, OwnIdentity, SessionPage } from './session.view.js';
 import { ListSessionsQuery } from './sessions.dto.js';
+import { AlsoCsv } from '../../platform/http/also-csv.js';
+import { sessionColumns } from '../access-columns.js';
 
 @ApiTags('Access')
 @Controller('api/v1')
@@ -28,6 +30,7 @@ export class SessionsController {
   /** The sessions that are live. */
   @Get('sessions')
   @Permits('list-sessions')
+  @AlsoCsv('sessions', sessionColumns)
   async list(
     @CurrentActor() actor: Actor,
     @Query() query: ListSessionsQuery,

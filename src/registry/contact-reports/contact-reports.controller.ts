@@ -11,6 +11,8 @@ import { ContactReportPage, ContactReportView } from './contact-report.view.js';
 import { HandleContactReportBody, ListContactReportsQuery } from './contact-reports.dto.js';
 import { handleContactReport } from './handle-contact-report.js';
 import { listContactReports } from './list-contact-reports.js';
+import { AlsoCsv } from '../../platform/http/also-csv.js';
+import { contactReportColumns } from '../registry-columns.js';
 
 /** What visitors of the register report of points of contact that do not work. */
 @ApiTags('Organisations')
@@ -21,6 +23,7 @@ export class ContactReportsController {
   /** Lists reports of broken contacts, the newest first. */
   @Get()
   @Permits('list-contact-reports')
+  @AlsoCsv('contact-reports', contactReportColumns)
   async list(@Query() query: ListContactReportsQuery): Promise<ContactReportPage> {
     return this.database.read((tx) => listContactReports(tx, query));
   }
