@@ -27,7 +27,8 @@ export function columnsOf<Row>(): Readonly<Record<CsvColumn<Row>['kind'], Column
 function textAt(row: unknown, path: readonly string[]): string | null {
   const value = path.reduce<unknown>((at, name) => (isObject(at) ? at[name] : null), row);
   if (value === null || value === undefined) return null;
-  return Array.isArray(value) ? value.join(' ') : String(value);
+  if (Array.isArray(value)) return value.join(' ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
