@@ -4,7 +4,7 @@ import { paceOf, progressOf } from '../../src/web/agreement/progress.js';
 import { writeVcards } from '../../src/web/agreement/vcard.js';
 import { fulfilledShare } from '../../src/web/register/register-table.js';
 import { TestApp } from '../support/app.js';
-import { engines } from '../support/engines.js';
+import { asOwner, engines, type Storage } from '../support/engines.js';
 import { insertPortfolio } from '../support/steps/portfolio.js';
 
 const agreement = (more: Partial<RegisterAgreementView>): RegisterAgreementView => ({
@@ -74,9 +74,11 @@ describe('the figures of an agreement', () => {
 
 describe.each(engines)('the page of an agreement on $engine', ({ newStorage }) => {
   let motpost: TestApp;
+  let storage: Storage;
   let ids: string[];
   beforeAll(async () => {
-    motpost = await TestApp.start(newStorage);
+    storage = await newStorage();
+    motpost = await TestApp.on(storage);
     ids = await insertPortfolio(motpost.database);
   });
   afterAll(() => motpost.close());
@@ -102,10 +104,7 @@ describe.each(engines)('the page of an agreement on $engine', ({ newStorage }) =
   });
 
   it('what fails on our side is a page without our insides', async () => {
-    await motpost.database.write(async (tx) => {
-      await tx.query('ALTER TABLE agreement_milestone RENAME TO agreement_milestone_gone');
-      return { ok: true, value: null };
-    });
+    await asOwner(storage, 'ALTER TABLE agreement_milestone RENAME TO agreement_milestone_gone');
     const answer = await fetch(`${motpost.url}/nn/register/${ids[2]}`);
     const html = await answer.text();
     expect(answer.status).toBe(500);
