@@ -1,14 +1,20 @@
 import { parseArgs } from 'node:util';
 import { Agreement } from '../agreements/agreement.entity.js';
 import { openForReading } from '../data-source.js';
-import { standardRecompute } from '../ledger/standard-recompute.js';
-import { type Verification, verifyLedger } from '../ledger/verify-ledger.js';
+import { rootOf } from '../domain/ledger/anchor.js';
+import type { Verification } from '../ledger/verify-ledger.js';
 import { readStorage } from '../platform/config.js';
+import { verifyRecords } from '../verification/verify-records.js';
 import { UsageError } from './bad-input.js';
 import { EXIT, type Command, type ExitCode, type Io } from './command.js';
+import { readHeads } from './read-heads.js';
 
-/** `motpost verify`: walks the whole ledger and names the first entry that fails, of each kind. */
-export const verify: Command = { usage: 'verify [--json]', run };
+/**
+ * `motpost verify`: walks the whole ledger, holds it against the records around it, and names the
+ * first entry that fails, of each kind. With `--against` also against the heads of an earlier
+ * answer: what nobody with the database alone can make fit.
+ */
+export const verify: Command = { usage: 'verify [--json] [--against FILE]', run };
 
 /** What `verify --json` answers. Names and order of keys are kept for whoever scripts against it. */
 interface VerifyAnswer {
@@ -27,21 +33,27 @@ interface VerifyAnswer {
     entryId: string | null;
     message: string;
   }[];
+  /** One hash over all heads. */
+  root: string;
+  /** Where each chain ends: keep them elsewhere, for `--against`. */
+  heads: { agreement: string | null; agreementId: string; entries: number; hash: string }[];
 }
 
 async function run(args: string[], io: Io): Promise<ExitCode> {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
+  const options = { json: { type: 'boolean' }, against: { type: 'string' } } as const;
+  const { json, against } = parseArgs({ args, options }).values;
+  const earlier = against === undefined ? [] : readHeads(against);
   const database = await openForReading(readStorage(process.env));
   if (database === null) {
     throw new UsageError('MOTPOST_DB or DATABASE_URL names no database of this version');
   }
   try {
     const answer = await database.snapshot(async (tx) => {
-      const verification = await verifyLedger(tx, standardRecompute(tx));
+      const verification = await verifyRecords(tx, earlier);
       const agreements = await tx.find(Agreement, { select: { id: true, number: true } });
       return answerOf(verification, new Map(agreements.map(({ id, number }) => [id, number])));
     });
-    io.out(values.json ? `${JSON.stringify(answer, null, 2)}\n` : textOf(answer));
+    io.out(json ? `${JSON.stringify(answer, null, 2)}\n` : textOf(answer));
     return answer.ok ? EXIT.done : EXIT.checkFailed;
   } finally {
     await database.close();
@@ -49,7 +61,7 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
 }
 
 function answerOf(
-  { agreements, entries, findings }: Verification,
+  { agreements, entries, findings, heads }: Verification,
   numbers: ReadonlyMap<string, string>,
 ): VerifyAnswer {
   return {
@@ -64,6 +76,12 @@ function answerOf(
       sequence: first.sequence,
       entryId: first.entryId,
       message: first.message,
+    })),
+    root: rootOf(heads),
+    heads: heads.map(({ agreementId, ...head }) => ({
+      agreement: numbers.get(agreementId) ?? null,
+      agreementId,
+      ...head,
     })),
   };
 }

@@ -22,7 +22,7 @@ export interface StoodBefore {
 
 /**
  * Whether an entry's calculation recomputes to the same amount, fits what stood before it, and gives
- * what was posted. Reversals are held against their target by `checkReversals`.
+ * what was posted. Reversals are held against their target by `checkReversal`.
  */
 export async function checkCalculation(
   entry: Entry,

@@ -1,4 +1,4 @@
-import { balancesAfter } from '../domain/ledger/balance.js';
+import { type AccountSums, balancesOf } from '../domain/ledger/balance.js';
 import type { KeptBeside } from '../domain/ledger/check-chain.js';
 import type { Entry } from '../domain/ledger/entry.js';
 import { genesisHash } from '../domain/ledger/hash-chain.js';
@@ -29,11 +29,18 @@ export function keptPosition(head: Head): Required<KeptBeside> {
   return { head: { sequence: head.sequence, hash: head.hash }, position: head };
 }
 
+/** Where a walk along a chain ended. */
+export interface Walked {
+  readonly sums: AccountSums;
+  readonly last: Entry | null;
+  readonly latestEffectiveOn: string;
+}
+
 /** The rest of what is kept beside a chain: moved surplus, dates, and each project's balance. */
 export async function checkBalances(
   tx: Tx,
   head: Head,
-  chain: readonly Entry[],
+  { sums, last, latestEffectiveOn }: Walked,
 ): Promise<Violation[]> {
   const kept = await sql<{ project_id: string; fulfilled: number }>(
     tx,
@@ -41,17 +48,13 @@ export async function checkBalances(
     [head.agreementId],
   );
   const found: string[] = [];
-  const { movedOre, fulfilledByProjectOre } = balancesAfter(chain);
-  const last = chain.at(-1);
-  if (last !== undefined && head.sequence !== null) {
+  const { movedOre, fulfilledByProjectOre } = balancesOf(sums);
+  if (last !== null && head.sequence !== null) {
     if (head.movedOre !== movedOre)
       found.push(`moved is kept as ${head.movedOre}, not ${movedOre}`);
     if (head.recordedAt !== last.recordedAt) found.push('the head has another recorded time');
-    const latest = chain.reduce(
-      (date, { effectiveOn }) => (effectiveOn > date ? effectiveOn : date),
-      '',
-    );
-    if (head.latestEffectiveOn !== latest) found.push('the head has another latest date');
+    if (head.latestEffectiveOn !== latestEffectiveOn)
+      found.push('the head has another latest date');
   }
   const projects = new Set([
     ...fulfilledByProjectOre.keys(),
@@ -65,7 +68,7 @@ export async function checkBalances(
     }
   }
   return found.map((message) =>
-    last === undefined
+    last === null
       ? {
           kind: 'cache_mismatch',
           agreementId: head.agreementId,

@@ -1,65 +1,57 @@
-import { runningSums, type AccountSums } from '../domain/ledger/balance.js';
-import { checkChain } from '../domain/ledger/check-chain.js';
+import { AnchorCheck, type HeadThen } from '../domain/ledger/anchor.js';
 import { checkSurplusMoves } from '../domain/ledger/check-moves.js';
 import type { Entry } from '../domain/ledger/entry.js';
-import { negated } from '../domain/ledger/ore.js';
-import { violationAt, type Violation, type ViolationKind } from '../domain/ledger/violation.js';
+import type { Violation } from '../domain/ledger/violation.js';
+import { missingGuards } from '../platform/append-only.js';
 import { sql, type Tx } from '../platform/sql.js';
-import { checkCalculation, type Recompute } from './check-calculations.js';
-import { type KeptEntry, loadEntries } from './load-entries.js';
-import { checkBalances, type Head, keptPosition } from './check-kept.js';
-
-/** All that is wrong of one kind: how often, and where first. */
-export interface Finding {
-  readonly kind: ViolationKind;
-  readonly count: number;
-  readonly first: Violation;
-}
+import type { Recompute } from './check-calculations.js';
+import type { Head } from './check-kept.js';
+import { type Finding, Findings } from './findings.js';
+import { ChainWalk } from './walk-chain.js';
 
 export interface Verification {
   readonly agreements: number;
   readonly entries: number;
   /** Empty when the ledger is sound; in the order in which they were found. */
   readonly findings: readonly Finding[];
+  /** Where each chain ends, by agreement: what somebody keeps elsewhere. */
+  readonly heads: readonly HeadThen[];
 }
 
 const AGREEMENTS_PER_PAGE = 200;
-const ENTRIES_PER_PAGE = 500;
 
 /**
  * Walks the whole ledger: every entry by itself, every chain, every calculation, every cached
- * balance. Give it a snapshot (`database.snapshot`), since it reads page by page.
+ * balance; and whether the triggers that keep it are there. Give it a snapshot
+ * (`database.snapshot`), since it reads page by page, and holds no more than a page.
+ *
+ * @param earlier heads that were kept elsewhere and must be in the chains still
  */
-export async function verifyLedger(tx: Tx, recompute: Recompute): Promise<Verification> {
-  const findings = new Map<ViolationKind, { count: number; first: Violation }>();
-  const note = (violations: readonly Violation[]) => {
-    for (const violation of violations) {
-      const known = findings.get(violation.kind);
-      if (known) known.count += 1;
-      else findings.set(violation.kind, { count: 1, first: violation });
-    }
-  };
+export async function verifyLedger(
+  tx: Tx,
+  recompute: Recompute,
+  earlier: readonly HeadThen[] = [],
+): Promise<Verification> {
+  const findings = new Findings();
+  const anchors = new AnchorCheck(earlier);
   const moves: Entry[] = [];
+  const ends: HeadThen[] = [];
   let [agreements, entries] = [0, 0];
   for await (const head of heads(tx)) {
-    const chain = await loadChain(tx, head.agreementId);
+    const chain = new ChainWalk(tx, head, recompute);
+    for await (const entry of chain.entries(findings)) {
+      findings.note(anchors.pass(entry));
+      if (isOfMove(entry)) moves.push(entry);
+    }
+    findings.note(await chain.finish());
     agreements += 1;
-    entries += chain.length;
-    note(
-      [
-        ...checkChain(head.agreementId, chain, keptPosition(head)),
-        ...(await checkEntries(chain, recompute)),
-        ...(await checkBalances(tx, head, chain)),
-      ].sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0)),
-    );
-    moves.push(...movesOf(chain));
+    entries += chain.count;
+    if (chain.count > 0) ends.push(chain.end());
   }
-  note(checkSurplusMoves(moves));
-  return {
-    agreements,
-    entries,
-    findings: [...findings].map(([kind, { count, first }]) => ({ kind, count, first })),
-  };
+  findings.note(checkSurplusMoves(moves));
+  findings.note(anchors.finish());
+  findings.note((await missingGuards(tx)).map(guardMissing));
+  return { agreements, entries, findings: findings.all(), heads: ends };
 }
 
 async function* heads(tx: Tx): AsyncGenerator<Head> {
@@ -81,61 +73,12 @@ async function* heads(tx: Tx): AsyncGenerator<Head> {
   }
 }
 
-async function loadChain(tx: Tx, agreementId: string): Promise<KeptEntry[]> {
-  const chain: KeptEntry[] = [];
-  for (;;) {
-    const page = await loadEntries(
-      tx,
-      `WHERE e.agreement_id = ? AND e.sequence > ? ORDER BY e.sequence LIMIT ${ENTRIES_PER_PAGE}`,
-      [agreementId, chain.at(-1)?.sequence ?? -1],
-    );
-    chain.push(...page);
-    if (page.length < ENTRIES_PER_PAGE) return chain;
-  }
-}
-
-/** Each entry against what stood before it: its calculation, and the sums that it carries. */
-async function checkEntries(
-  chain: readonly KeptEntry[],
-  recompute: Recompute,
-): Promise<Violation[]> {
-  const found: Violation[] = [];
-  const before = { obligationOre: 0, projects: new Map<string, number>() };
-  let latestEffectiveOn = '';
-  let i = 0;
-  for (const sums of runningSums(chain)) {
-    const entry = chain[i++];
-    if (entry === undefined) break;
-    const projectOre = before.projects.get(entry.projectId ?? '') ?? 0;
-    const stood = { obligationOre: before.obligationOre, projectOre };
-    found.push(...(await checkCalculation(entry, stood, recompute)));
-    if (entry.effectiveOn > latestEffectiveOn) latestEffectiveOn = entry.effectiveOn;
-    if (!carries(entry, sums, latestEffectiveOn)) {
-      found.push(violationAt(entry, 'cache_mismatch', 'the sums kept on it are not those so far'));
-    }
-    before.obligationOre = negated(sums.obligationOre);
-    if (entry.projectId !== null) {
-      before.projects.set(entry.projectId, sums.fulfilledOre.get(entry.projectId) ?? 0);
-    }
-  }
-  return found;
-}
-
-function carries({ after, ...entry }: KeptEntry, sums: AccountSums, latest: string): boolean {
-  const { projectId } = entry;
-  return (
-    after.obligationOre === negated(sums.obligationOre) &&
-    after.outstandingOre === sums.outstandingOre &&
-    after.surplusOre === negated(sums.surplusOre) &&
-    after.movedOre === (sums.fulfilledOre.get(null) ?? 0) &&
-    after.projectOre === (projectId === null ? null : (sums.fulfilledOre.get(projectId) ?? 0)) &&
-    entry.latestEffectiveOn === latest
-  );
-}
-
 /** The moves of surplus and whatever takes one back: all that pairing the two sides needs. */
-function movesOf(chain: readonly Entry[]): Entry[] {
-  return chain.filter(({ kind }) =>
-    ['surplus_move_out', 'surplus_move_in', 'reversal'].includes(kind),
-  );
+function isOfMove({ kind }: Entry): boolean {
+  return ['surplus_move_out', 'surplus_move_in', 'reversal'].includes(kind);
+}
+
+function guardMissing({ table, trigger }: { table: string; trigger: string }): Violation {
+  const message = `the trigger ${trigger} on ${table} is missing or switched off`;
+  return { kind: 'guard_missing', agreementId: null, sequence: null, entryId: null, message };
 }

@@ -3,7 +3,7 @@ import type { DecisionView } from '../../src/access/decision.view.js';
 import type { DecisionPage } from '../../src/access/decisions/decision-page.view.js';
 import type { PostedMoveView } from '../../src/agreements/posted-move.view.js';
 import { TestApp } from '../support/app.js';
-import { expectCoherentLedger } from '../support/coherent.js';
+import { expectCoherentChains } from '../support/coherent.js';
 import { engines } from '../support/engines.js';
 import { theAcquisition } from '../support/steps/acquisitions.js';
 import {
@@ -26,7 +26,7 @@ describe.each(engines)('conditional agreements and surplus on $engine', ({ newSt
     motpost = await TestApp.start(newStorage);
   });
   afterAll(async () => {
-    await expectCoherentLedger(motpost.database);
+    await expectCoherentChains(motpost.database);
     await motpost.close();
   });
 

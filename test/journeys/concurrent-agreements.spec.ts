@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StatementView } from '../../src/ledger/ledger.view.js';
 import { type Answer, TestApp } from '../support/app.js';
-import { expectCoherentLedger } from '../support/coherent.js';
+import { expectCoherentChains } from '../support/coherent.js';
 import { engines, type Storage } from '../support/engines.js';
 import {
   AGREEMENTS,
@@ -29,7 +29,7 @@ describe.each(engines)('at the same time on $engine', ({ engine, newStorage }) =
     other = engine === 'PostgreSQL' ? await TestApp.on(storage) : motpost;
   });
   afterAll(async () => {
-    await expectCoherentLedger(motpost.database);
+    await expectCoherentChains(motpost.database);
     if (other !== motpost) await other.close(false);
     await motpost.close();
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { AcquisitionPage, UncoveredPage } from '../../src/acquisitions/acquisition.view.js';
 import type { AgreementPage } from '../../src/agreements/agreement.view.js';
 import { TestApp } from '../support/app.js';
-import { expectCoherentLedger } from '../support/coherent.js';
+import { expectCoherentChains } from '../support/coherent.js';
 import { engines } from '../support/engines.js';
 import { ACQUISITIONS, settleEvent, theAcquisition } from '../support/steps/acquisitions.js';
 import * as agreements from '../support/steps/agreements.js';
@@ -25,7 +25,7 @@ describe.each(engines)('growth beyond what was agreed on $engine', ({ newStorage
     contract = await aContract(motpost, supplierId, ['152000000.00']);
   });
   afterAll(async () => {
-    await expectCoherentLedger(motpost.database);
+    await expectCoherentChains(motpost.database);
     await motpost.close();
   });
 

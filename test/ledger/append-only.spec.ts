@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '../../src/platform/database.js';
 import { newId } from '../../src/platform/ids.js';
-import { expectCoherentLedger } from '../support/coherent.js';
+import { expectCoherentChains } from '../support/coherent.js';
 import { engines, freshDatabase } from '../support/engines.js';
 import { ledgerFixture } from '../support/ledger-fixture.js';
 import { plainRecompute, play } from '../support/ledger-play.js';
@@ -84,5 +84,5 @@ describe.each(engines)('nothing changes the ledger on $engine', ({ engine, newSt
   });
 
   it('and after all that was tried it is sound', () =>
-    expectCoherentLedger(database, plainRecompute));
+    expectCoherentChains(database, plainRecompute));
 });

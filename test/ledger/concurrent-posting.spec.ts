@@ -3,7 +3,7 @@ import { openDatabase } from '../../src/data-source.js';
 import { loadEntries } from '../../src/ledger/load-entries.js';
 import type { Database } from '../../src/platform/database.js';
 import { newId } from '../../src/platform/ids.js';
-import { expectCoherentLedger } from '../support/coherent.js';
+import { expectCoherentChains } from '../support/coherent.js';
 import { engines, freshDatabase } from '../support/engines.js';
 import { ledgerFixture } from '../support/ledger-fixture.js';
 import { plainRecompute, play, type Step } from '../support/ledger-play.js';
@@ -55,7 +55,7 @@ describe.each(engines)('postings at the same time on $engine', ({ engine, newSto
       expect(chain.length).toBeGreaterThan(15);
       expect(chain.map(({ sequence }) => sequence)).toEqual(chain.map((_, i) => i + 1));
     }
-    await expectCoherentLedger(database, plainRecompute);
+    await expectCoherentChains(database, plainRecompute);
   });
 
   it('of one entitlement credit it once, from however many sides it is posted', async () => {

@@ -7,7 +7,7 @@ import { loadEntries } from '../../src/ledger/load-entries.js';
 import { readStatement } from '../../src/ledger/read-statement.js';
 import type { Database } from '../../src/platform/database.js';
 import { newId } from '../../src/platform/ids.js';
-import { expectCoherentLedger } from '../support/coherent.js';
+import { expectCoherentChains } from '../support/coherent.js';
 import { engines, freshDatabase } from '../support/engines.js';
 import { ledgerFixture, type LedgerFixture } from '../support/ledger-fixture.js';
 import { plainRecompute, play, type Played, type Step } from '../support/ledger-play.js';
@@ -92,7 +92,7 @@ describe.each(engines)('statements on $engine', ({ newStorage }) => {
       ),
       { numRuns: 25 },
     );
-    await expectCoherentLedger(database, plainRecompute);
+    await expectCoherentChains(database, plainRecompute);
   });
 
   it('tell what was known then, and what has effect by a day: a back-dated correction', async () => {

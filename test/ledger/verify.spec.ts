@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type HeadThen, rootOf } from '../../src/domain/ledger/anchor.js';
 import type { Verification } from '../../src/ledger/verify-ledger.js';
 import { verifyLedger } from '../../src/ledger/verify-ledger.js';
 import type { Database } from '../../src/platform/database.js';
@@ -31,8 +32,8 @@ describe.each(engines)('verify on $engine', ({ engine, newStorage }) => {
   });
   afterEach(() => close());
 
-  const verify = (): Promise<Verification> =>
-    database.snapshot((tx) => verifyLedger(tx, plainRecompute));
+  const verify = (earlier: readonly HeadThen[] = []): Promise<Verification> =>
+    database.snapshot((tx) => verifyLedger(tx, plainRecompute, earlier));
 
   /** With the rights of the database's owner, past the triggers: what nobody should be able to do. */
   async function tamper(statement: string): Promise<void> {
@@ -51,7 +52,25 @@ describe.each(engines)('verify on $engine', ({ engine, newStorage }) => {
   }
 
   it('finds nothing wrong with what the writer wrote', async () => {
-    expect(await verify()).toEqual({ agreements: 2, entries: 7, findings: [] });
+    expect(await verify()).toMatchObject({ agreements: 2, entries: 7, findings: [] });
+  });
+
+  it('walks a chain of several pages, with a reversal far from what it takes back', async () => {
+    const at = { effectiveOn: '2024-03-01', recordedAt: '2024-03-01T12:00:00.000Z' };
+    for (let ore = 1; ore <= 1_000; ore += 1) {
+      await play(database, fixture, projects, {
+        ...at,
+        step: { do: 'credit', on: 0, project: 1, ore },
+      });
+    }
+    await play(database, fixture, projects, { ...at, step: { do: 'reverse', on: 0, at: 6 } });
+    expect(await verify()).toMatchObject({ entries: 1_008, findings: [] });
+    await tamper(`UPDATE ledger_posting SET amount = amount * 2 WHERE ${postingOf(501)}`);
+    const { findings } = await verify();
+    expect(findings.find(({ kind }) => kind === 'hash_mismatch')).toMatchObject({
+      count: 1,
+      first: { sequence: 501 },
+    });
   });
 
   const first = (sequence: number) => `sequence = ${sequence} AND obligation_after > 0`;
@@ -150,6 +169,52 @@ describe.each(engines)('verify on $engine', ({ engine, newStorage }) => {
     await database.writer.query(`DELETE FROM ledger_head WHERE obligation = 0`);
     expect((await verify()).findings).toMatchObject([
       { kind: 'move_unpaired', count: 1, first: { sequence: 4 } },
+      { kind: 'guard_missing' },
     ]);
+  });
+
+  it('names a trigger that is gone', async () => {
+    await tamper('SELECT 1');
+    const { findings } = await verify();
+    const [finding, ...others] = findings;
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ kind: 'guard_missing', first: { sequence: null } });
+    expect(finding?.first.message).toMatch(
+      /ledger_entry_append_only\w* on ledger_entry is missing/,
+    );
+  });
+
+  describe('against heads that were kept elsewhere', () => {
+    it('finds nothing when entries came after them', async () => {
+      const { heads } = await verify();
+      expect(heads.map(({ entries }) => entries).sort()).toEqual([1, 6]);
+      const at = { effectiveOn: '2024-02-01', recordedAt: '2024-02-01T12:00:00.000Z' };
+      const step = { do: 'credit', on: 0, project: 0, ore: 7_000 } as const;
+      await play(database, fixture, projects, { ...at, step });
+      const later = await verify(heads);
+      expect(later.findings).toEqual([]);
+      expect(rootOf(later.heads)).not.toBe(rootOf(heads));
+    });
+
+    it('finds a whole chain that is gone with its head, which nothing else shows', async () => {
+      const { heads } = await verify();
+      await tamper('DELETE FROM ledger_balance');
+      for (const table of ['ledger_posting', 'ledger_head', 'ledger_entry']) {
+        await database.writer.query(`DELETE FROM ${table}`);
+      }
+      expect((await verify()).findings.map(({ kind }) => kind)).toEqual(['guard_missing']);
+      expect((await verify(heads)).findings).toMatchObject([
+        { kind: 'anchor_differs', count: 2, first: { sequence: null } },
+        { kind: 'guard_missing' },
+      ]);
+    });
+
+    it('names the entry whose hash is another', async () => {
+      const { heads } = await verify();
+      const other = heads.map((head) => ({ ...head, hash: head.hash.replace(/./g, '0') }));
+      const { findings } = await verify(other);
+      expect(findings).toMatchObject([{ kind: 'anchor_differs', count: 2 }]);
+      expect(findings[0]?.first.sequence).not.toBeNull();
+    });
   });
 });

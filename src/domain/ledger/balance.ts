@@ -29,39 +29,34 @@ export interface AccountSums {
 /** The position of an agreement with no entries. */
 export const nothing: Position = { obligationOre: 0, outstandingOre: 0, surplusOre: 0 };
 
-type Tally = {
-  obligationOre: number;
-  outstandingOre: number;
-  surplusOre: number;
-  fulfilledOre: Map<string | null, number>;
-};
+/** Account sums that grow entry by entry, so that no chain need be held whole. */
+export class RunningSums implements AccountSums {
+  obligationOre = 0;
+  outstandingOre = 0;
+  surplusOre = 0;
+  readonly fulfilledOre = new Map<string | null, number>();
 
-function emptyTally(): Tally {
-  return { ...nothing, fulfilledOre: new Map() };
-}
-
-function count(tally: Tally, { account, projectId, amountOre }: Posting): void {
-  if (account === 'fulfilled') {
-    tally.fulfilledOre.set(projectId, (tally.fulfilledOre.get(projectId) ?? 0) + amountOre);
-  } else {
-    tally[`${account}Ore`] += amountOre;
+  add(postings: Iterable<Posting>): this {
+    for (const { account, projectId, amountOre } of postings) {
+      if (account === 'fulfilled') {
+        this.fulfilledOre.set(projectId, (this.fulfilledOre.get(projectId) ?? 0) + amountOre);
+      } else {
+        this[`${account}Ore`] += amountOre;
+      }
+    }
+    return this;
   }
 }
 
 /** Adds postings up, account by account. */
 export function sumAccounts(postings: Iterable<Posting>): AccountSums {
-  const tally = emptyTally();
-  for (const posting of postings) count(tally, posting);
-  return tally;
+  return new RunningSums().add(postings);
 }
 
 /** The account sums after each entry, in the order given; each is valid until the next is taken. */
 export function* runningSums(entries: Iterable<Pick<Entry, 'postings'>>): Generator<AccountSums> {
-  const tally = emptyTally();
-  for (const entry of entries) {
-    for (const posting of entry.postings) count(tally, posting);
-    yield tally;
-  }
+  const sums = new RunningSums();
+  for (const entry of entries) yield sums.add(entry.postings);
 }
 
 /**

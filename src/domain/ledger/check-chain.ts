@@ -1,10 +1,10 @@
-import { balancesAfter, runningSums, type AccountSums, type Position } from './balance.js';
+import { balancesOf, RunningSums, type AccountSums, type Position } from './balance.js';
 import { checkEntry } from './check-entry.js';
-import { checkReversals } from './check-reversals.js';
+import { checkReversal } from './check-reversal.js';
 import type { Entry } from './entry.js';
 import { genesisHash, hashEntry } from './hash-chain.js';
 import { isOre } from './ore.js';
-import { violationAt, type Violation } from './violation.js';
+import { violationAt, type Violation, type ViolationKind } from './violation.js';
 
 /** What is kept beside the chain and must agree with it. */
 export interface KeptBeside {
@@ -14,56 +14,128 @@ export interface KeptBeside {
   readonly position?: Position;
 }
 
+type Place = Pick<Entry, 'id' | 'agreementId' | 'sequence'>;
+
 /**
- * Everything that is wrong with the ledger of one agreement. The one checker: `motpost verify`, the
- * tests and the demo data all call it.
- *
+ * Finds everything that is wrong with the ledger of one agreement. The one checker: `motpost verify`,
+ * the tests and the demo data all use it. It takes entry after entry and keeps sums and ids of them,
+ * never the entries: a chain may be longer than what memory holds.
+ */
+export class ChainCheck {
+  readonly sums = new RunningSums();
+  private last: Pick<Entry, 'sequence' | 'hash' | 'recordedAt'> & Partial<Place>;
+  private readonly reversed = new Set<string>();
+  private readonly creditsByReport = new Map<string, Place[]>();
+
+  /** @param agreementId whose the entries should be */
+  constructor(private readonly agreementId: string) {
+    this.last = { sequence: 0, hash: genesisHash(agreementId), recordedAt: '' };
+  }
+
+  /**
+   * The next entry by sequence, with all that is wrong at it.
+   * @param target the entry that it reverses, wherever that is; undefined when there is none
+   */
+  add(entry: Entry, target: Entry | undefined): Violation[] {
+    const found = [
+      ...checkEntry(entry),
+      ...this.checkLink(entry),
+      ...checkReversal(entry, target, this.reversed),
+    ];
+    if (entry.reverses !== null) this.reversed.add(entry.reverses);
+    this.noteCredit(entry);
+    const problem = balanceProblem(this.sums.add(entry.postings));
+    if (problem !== null) found.push(violationAt(entry, 'balance_broken', problem));
+    return found;
+  }
+
+  /** What only shows at the end of the chain. */
+  finish({ head, position }: KeptBeside = {}): Violation[] {
+    const found = this.creditedTwice();
+    const { sequence, hash, id } = this.last;
+    const at = (kind: ViolationKind, message: string) => {
+      const place = id === undefined ? null : { agreementId: this.agreementId, sequence, id };
+      found.push(place ? violationAt(place, kind, message) : this.violation(kind, message));
+    };
+    if (head && (head.sequence !== sequence || head.hash !== hash)) {
+      at('head_mismatch', `the kept head is entry ${head.sequence}, the chain ends at ${sequence}`);
+    }
+    const summed = balancesOf(this.sums);
+    for (const key of ['obligationOre', 'outstandingOre', 'surplusOre'] as const) {
+      if (position && position[key] !== summed[key]) {
+        at('cache_mismatch', `${key} is kept as ${position[key]}, the entries give ${summed[key]}`);
+      }
+    }
+    return found;
+  }
+
+  private violation(kind: ViolationKind, message: string): Violation {
+    return { kind, agreementId: this.agreementId, sequence: null, entryId: null, message };
+  }
+
+  private checkLink(entry: Entry): Violation[] {
+    const found: Violation[] = [];
+    const at = (kind: ViolationKind, message: string) =>
+      found.push(violationAt(entry, kind, message));
+    const { sequence, hash, recordedAt } = this.last;
+    if (entry.agreementId !== this.agreementId) at('wrong_agreement', `not of ${this.agreementId}`);
+    if (entry.sequence !== sequence + 1)
+      at('sequence_gap', `${entry.sequence} follows ${sequence}`);
+    if (entry.previousHash !== hash) {
+      at('broken_link', 'previousHash is not the hash of the entry before');
+    }
+    if (entry.recordedAt < recordedAt) {
+      at('recorded_backwards', 'recorded before the entry it follows');
+    }
+    const problem = hashProblem(entry);
+    if (problem !== null) at('hash_mismatch', problem);
+    const { id, agreementId } = entry;
+    this.last = {
+      id,
+      agreementId,
+      sequence: entry.sequence,
+      hash: entry.hash,
+      recordedAt: entry.recordedAt,
+    };
+    return found;
+  }
+
+  private noteCredit({ kind, reportId, id, agreementId, sequence }: Entry): void {
+    if (kind !== 'credit' || reportId === null) return;
+    const credits = this.creditsByReport.get(reportId) ?? [];
+    this.creditsByReport.set(reportId, [...credits, { id, agreementId, sequence }]);
+  }
+
+  private creditedTwice(): Violation[] {
+    return [...this.creditsByReport].flatMap(([reportId, credits]) =>
+      credits
+        .filter(({ id }) => !this.reversed.has(id))
+        .slice(1)
+        .map((place) => violationAt(place, 'report_credited_twice', `report ${reportId}`)),
+    );
+  }
+}
+
+/**
+ * The same for a chain that is at hand as a whole.
  * @param entries all entries of the agreement by sequence
- * @param agreementId whose they should be
  */
 export function checkChain(
   agreementId: string,
   entries: readonly Entry[],
   kept: KeptBeside = {},
 ): Violation[] {
-  return [
-    ...entries.flatMap(checkEntry),
-    ...checkLinks(agreementId, entries),
-    ...checkReversals(entries),
-    ...checkReports(entries),
-    ...checkBalances(entries),
-    ...checkKept(agreementId, entries, kept),
-  ];
-}
-
-function checkLinks(agreementId: string, entries: readonly Entry[]): Violation[] {
+  const check = new ChainCheck(agreementId);
+  const earlier = new Map<string, Entry>();
   const found: Violation[] = [];
-  const ids = new Set<string>();
-  let previous: Pick<Entry, 'sequence' | 'hash' | 'recordedAt'> = {
-    sequence: 0,
-    hash: genesisHash(agreementId),
-    recordedAt: '',
-  };
   for (const entry of entries) {
-    const at = (kind: Violation['kind'], message: string) =>
-      found.push(violationAt(entry, kind, message));
-    if (entry.agreementId !== agreementId) at('wrong_agreement', `not of ${agreementId}`);
-    if (ids.has(entry.id)) at('duplicate_id', 'another entry has the same id');
-    ids.add(entry.id);
-    if (entry.sequence !== previous.sequence + 1) {
-      at('sequence_gap', `${entry.sequence} follows ${previous.sequence}`);
+    if (earlier.has(entry.id)) {
+      found.push(violationAt(entry, 'duplicate_id', 'another entry has the same id'));
     }
-    if (entry.previousHash !== previous.hash) {
-      at('broken_link', 'previousHash is not the hash of the entry before');
-    }
-    if (entry.recordedAt < previous.recordedAt) {
-      at('recorded_backwards', 'recorded before the entry it follows');
-    }
-    const problem = hashProblem(entry);
-    if (problem !== null) at('hash_mismatch', problem);
-    previous = entry;
+    found.push(...check.add(entry, earlier.get(entry.reverses ?? '')));
+    earlier.set(entry.id, entry);
   }
-  return found;
+  return [...found, ...check.finish(kept)];
 }
 
 function hashProblem(entry: Entry): string | null {
@@ -73,31 +145,6 @@ function hashProblem(entry: Entry): string | null {
     if (error instanceof TypeError) return `the content cannot be hashed: ${error.message}`;
     throw error;
   }
-}
-
-function checkReports(entries: readonly Entry[]): Violation[] {
-  const reversed = new Set(entries.map((entry) => entry.reverses));
-  const credited = new Set<string>();
-  return entries.flatMap((entry) => {
-    const { kind, reportId, id } = entry;
-    if (kind !== 'credit' || reportId === null || reversed.has(id)) return [];
-    if (!credited.has(reportId)) {
-      credited.add(reportId);
-      return [];
-    }
-    return [violationAt(entry, 'report_credited_twice', `report ${reportId}`)];
-  });
-}
-
-function checkBalances(entries: readonly Entry[]): Violation[] {
-  const found: Violation[] = [];
-  let i = 0;
-  for (const sums of runningSums(entries)) {
-    const entry = entries[i++];
-    const problem = balanceProblem(sums);
-    if (entry && problem !== null) found.push(violationAt(entry, 'balance_broken', problem));
-  }
-  return found;
 }
 
 function balanceProblem(sums: AccountSums): string | null {
@@ -113,34 +160,4 @@ function balanceProblem(sums: AccountSums): string | null {
   if (surplusOre > 0) return 'surplus is less than zero';
   if (outstandingOre !== 0 && surplusOre !== 0) return 'something is both outstanding and surplus';
   return null;
-}
-
-function checkKept(
-  agreementId: string,
-  entries: readonly Entry[],
-  { head, position }: KeptBeside,
-): Violation[] {
-  const found: Violation[] = [];
-  const last = entries.at(-1);
-  const at = (kind: Violation['kind'], message: string) =>
-    found.push(
-      last
-        ? violationAt(last, kind, message)
-        : { kind, agreementId, sequence: null, entryId: null, message },
-    );
-  if (head) {
-    const sequence = last?.sequence ?? 0;
-    if (head.sequence !== sequence || head.hash !== (last?.hash ?? genesisHash(agreementId))) {
-      at('head_mismatch', `the kept head is entry ${head.sequence}, the chain ends at ${sequence}`);
-    }
-  }
-  if (position) {
-    const summed = balancesAfter(entries);
-    for (const key of ['obligationOre', 'outstandingOre', 'surplusOre'] as const) {
-      if (position[key] !== summed[key]) {
-        at('cache_mismatch', `${key} is kept as ${position[key]}, the entries give ${summed[key]}`);
-      }
-    }
-  }
-  return found;
 }

@@ -26,7 +26,16 @@ export type ViolationKind =
   | 'calculation_differs'
   // Beside the chain
   | 'head_mismatch'
-  | 'cache_mismatch';
+  | 'cache_mismatch'
+  | 'anchor_differs'
+  | 'guard_missing'
+  // What the entries were made from, and what was made from them
+  | 'entry_not_approved'
+  | 'decision_without_entry'
+  | 'audited_without_entry'
+  | 'agreement_differs'
+  | 'report_differs'
+  | 'lines_differ';
 
 /** One thing that is wrong, with its place. Values, all collected, none thrown. */
 export interface Violation {

@@ -3,32 +3,35 @@ import { negated } from './ore.js';
 import { violationAt, type Violation } from './violation.js';
 
 /**
- * Every reversal takes back exactly one earlier entry, that exists, is no reversal and is not
- * reversed already; and it takes back exactly what that entry decided (see `reverseEntry`).
+ * A reversal takes back exactly one earlier entry of its chain, that exists, is no reversal and is
+ * not reversed already; and it takes back exactly what that entry decided (see `reverseEntry`).
+ *
+ * @param target the entry that it reverses, wherever that is; undefined when there is none
+ * @param reversed ids of what was reversed before it
  */
-export function checkReversals(entries: readonly Entry[]): Violation[] {
+export function checkReversal(
+  entry: Entry,
+  target: Entry | undefined,
+  reversed: ReadonlySet<string>,
+): Violation[] {
+  if (entry.reverses === null) return [];
   const found: Violation[] = [];
-  const earlier = new Map<string, Entry>();
-  const reversed = new Set<string>();
-  for (const entry of entries) {
-    if (entry.reverses !== null) {
-      const target = earlier.get(entry.reverses);
-      const problem = targetProblem(target, reversed);
-      if (problem !== null) found.push(violationAt(entry, 'reversal_target', problem));
-      if (target && !isOpposite(entry, target)) {
-        found.push(
-          violationAt(entry, 'reversal_differs', `not the opposite of ${target.sequence}`),
-        );
-      }
-      reversed.add(entry.reverses);
-    }
-    earlier.set(entry.id, entry);
+  const problem = targetProblem(entry, target, reversed);
+  if (problem !== null) found.push(violationAt(entry, 'reversal_target', problem));
+  if (target && !isOpposite(entry, target)) {
+    found.push(violationAt(entry, 'reversal_differs', `not the opposite of ${target.sequence}`));
   }
   return found;
 }
 
-function targetProblem(target: Entry | undefined, reversed: ReadonlySet<string>): string | null {
-  if (target === undefined) return 'reverses no earlier entry of the agreement';
+function targetProblem(
+  { agreementId, sequence }: Entry,
+  target: Entry | undefined,
+  reversed: ReadonlySet<string>,
+): string | null {
+  if (target === undefined || target.agreementId !== agreementId || target.sequence >= sequence) {
+    return 'reverses no earlier entry of the agreement';
+  }
   if (target.kind === 'reversal') return `entry ${target.sequence} is itself a reversal`;
   if (reversed.has(target.id)) return `entry ${target.sequence} was reversed already`;
   return null;

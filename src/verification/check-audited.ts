@@ -1,0 +1,34 @@
+import type { Violation } from '../domain/ledger/violation.js';
+import { sql, type Tx } from '../platform/sql.js';
+import { violationOf } from './place.js';
+
+/** Which entry an action leaves, `e` of the object `o`. */
+const left: readonly (readonly [action: string, entry: string])[] = [
+  ['approve-report', `e.report_id = o.object_id AND e.kind <> 'reversal'`],
+  ['approve-reversal', `e.report_id = o.object_id AND e.kind = 'reversal'`],
+  ['activate-agreement', `e.agreement_id = o.object_id AND e.kind = 'obligation'`],
+];
+
+/** The audit log against the ledger: whoever takes entries away must take their traces from both. */
+export async function checkAudited(tx: Tx): Promise<Violation[]> {
+  const found: Violation[] = [];
+  for (const [action, entry] of left) {
+    const rows = await sql<{ objectId: string; agreementId: string | null }>(
+      tx,
+      `SELECT DISTINCT o.object_id AS "objectId",
+         COALESCE((SELECT a.id FROM agreement a WHERE a.id = o.object_id),
+                  (SELECT r.agreement_id FROM report r WHERE r.id = o.object_id)) AS "agreementId"
+       FROM audit_record o
+       WHERE o.action = ? AND o.outcome = 'done'
+         AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE ${entry})
+       ORDER BY o.object_id`,
+      [action],
+    );
+    for (const { objectId, agreementId } of rows) {
+      const message = `the audit log has ${action} of ${objectId}, the ledger has no entry of it`;
+      const place = { agreementId, sequence: null, entryId: null };
+      found.push(violationOf(place, 'audited_without_entry', message));
+    }
+  }
+  return found;
+}

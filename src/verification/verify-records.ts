@@ -1,0 +1,29 @@
+import type { HeadThen } from '../domain/ledger/anchor.js';
+import { Findings } from '../ledger/findings.js';
+import { standardRecompute } from '../ledger/standard-recompute.js';
+import { type Verification, verifyLedger } from '../ledger/verify-ledger.js';
+import type { Tx } from '../platform/sql.js';
+import { checkAgreements } from './check-agreements.js';
+import { checkAudited } from './check-audited.js';
+import { checkDecisions } from './check-decisions.js';
+import { checkLines } from './check-lines.js';
+import { checkReports } from './check-reports.js';
+
+/**
+ * The whole ledger by itself, and then against everything that it was made from or that was made from
+ * it: decisions, the audit log, agreements, reports and their lines. A chain that was cut or taken
+ * away whole leaves traces there. Give it a snapshot.
+ *
+ * @param earlier heads that were kept elsewhere and must be in the chains still
+ */
+export async function verifyRecords(
+  tx: Tx,
+  earlier: readonly HeadThen[] = [],
+): Promise<Verification> {
+  const ledger = await verifyLedger(tx, standardRecompute(tx), earlier);
+  const around = new Findings();
+  for (const check of [checkDecisions, checkAudited, checkAgreements, checkReports, checkLines]) {
+    around.note(await check(tx));
+  }
+  return { ...ledger, findings: [...ledger.findings, ...around.all()] };
+}

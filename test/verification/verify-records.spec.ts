@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DecisionView } from '../../src/access/decision.view.js';
+import { openDatabase } from '../../src/data-source.js';
+import { refused } from '../../src/domain/result.js';
+import type { Database } from '../../src/platform/database.js';
+import { isPostgres, sql, type Tx } from '../../src/platform/sql.js';
+import type { ReportView } from '../../src/reports/report.view.js';
+import { verifyRecords } from '../../src/verification/verify-records.js';
+import { TestApp } from '../support/app.js';
+import { engines, type Storage } from '../support/engines.js';
+import { aSignedAgreement, terms } from '../support/steps/agreements.js';
+import { aContract } from '../support/steps/contracts.js';
+import { anApprovedProject, done, parties, proposal } from '../support/steps/projects.js';
+import { aCredited, line } from '../support/steps/reports.js';
+
+/**
+ * What somebody could do who owns the database and takes care of the chain, the head and the balances
+ * as well: each is tried in a transaction that is then rolled back.
+ */
+describe.each(engines)(
+  'verify holds the ledger against the records on $engine',
+  ({ newStorage }) => {
+    let storage: Storage;
+    let motpost: TestApp;
+    let owner: Database;
+    let agreementId: string;
+    let credited: ReportView;
+    let reversed: ReportView;
+    beforeAll(async () => {
+      storage = await newStorage();
+      motpost = await TestApp.on(storage);
+      const { supplierId, firmId } = await parties(motpost);
+      const contract = await aContract(motpost, supplierId, ['125000000.00']);
+      const agreement = await aSignedAgreement(motpost, terms(supplierId, [contract]));
+      agreementId = agreement.id;
+      const project = await anApprovedProject(motpost, proposal(agreementId, [firmId]));
+      const claim = (amount: string) =>
+        aCredited(motpost, project.id, [line(firmId, amount, amount)]);
+      reversed = await claim('3000000');
+      const url = `/api/v1/ledger-entries/${reversed.ages.credited.entryId}/reversal`;
+      const reason = { reason: 'The invoice was cancelled.' };
+      const decision = await done(motpost.call<DecisionView>('officer', 'POST', url, reason));
+      const approval = { decisionId: decision.id };
+      await done(motpost.call('approver', 'POST', `${url}/approve`, approval));
+      credited = await claim('10000000');
+      owner = await openDatabase(storage);
+    });
+    afterAll(async () => {
+      await owner.close();
+      await motpost.close();
+    });
+
+    /** The kinds of what is found after the statements, apart from the triggers that had to go. */
+    async function foundAfter(...statements: string[]): Promise<string[]> {
+      let found: string[] = [];
+      await owner.write(async (tx) => {
+        await withoutGuards(tx);
+        for (const statement of statements) await sql(tx, statement);
+        const { findings } = await verifyRecords(tx);
+        found = findings.map(({ kind }) => kind).filter((kind) => kind !== 'guard_missing');
+        return refused('invalid', 'Only tried.');
+      });
+      return found;
+    }
+
+    async function withoutGuards(tx: Tx): Promise<void> {
+      if (isPostgres(tx)) {
+        await sql(tx, 'SET LOCAL session_replication_role = replica');
+        return;
+      }
+      await sql(tx, 'PRAGMA defer_foreign_keys = ON');
+      for (const table of ['ledger_entry', 'ledger_posting', 'audit_record']) {
+        for (const operation of ['update', 'delete']) {
+          await sql(tx, `DROP TRIGGER ${table}_append_only_${operation}`);
+        }
+      }
+    }
+
+    const ofAgreement = () => `agreement_id = '${agreementId}'`;
+    const chainGone = () => [
+      `DELETE FROM ledger_posting WHERE entry_id IN (SELECT id FROM ledger_entry WHERE ${ofAgreement()})`,
+      `DELETE FROM ledger_entry WHERE ${ofAgreement()}`,
+      `DELETE FROM ledger_head WHERE ${ofAgreement()}`,
+      `DELETE FROM ledger_balance WHERE ${ofAgreement()}`,
+    ];
+    /** The last entry, with the head and the balance as they were before it. */
+    const lastGone = () => [
+      `DELETE FROM ledger_posting WHERE entry_id = (SELECT id FROM ledger_entry WHERE ${ofAgreement()} AND sequence = 4)`,
+      `DELETE FROM ledger_entry WHERE ${ofAgreement()} AND sequence = 4`,
+      `DELETE FROM ledger_head WHERE ${ofAgreement()}`,
+      `DELETE FROM ledger_balance WHERE ${ofAgreement()}`,
+      `INSERT INTO ledger_head (agreement_id, sequence, hash, recorded_at, latest_effective_on,
+       obligation, outstanding, surplus, moved)
+     SELECT agreement_id, sequence, hash, recorded_at, latest_effective_on,
+       obligation_after, outstanding_after, surplus_after, moved_after
+     FROM ledger_entry WHERE ${ofAgreement()} AND sequence = 3`,
+    ];
+    const reportForgets = () => [
+      `UPDATE report SET state = 'verified', entry_id = NULL, credited = NULL WHERE id = '${credited.id}'`,
+    ];
+    const decisionForgets = () => [
+      `UPDATE decision SET state = 'rejected' WHERE kind = 'approve-credit' AND object_id = '${credited.id}'`,
+    ];
+
+    it('finds nothing when nothing was done', async () => {
+      expect(await foundAfter()).toEqual([]);
+    });
+
+    it('finds a whole chain that is gone with its head and balances', async () => {
+      expect(await foundAfter(...chainGone())).toEqual([
+        'decision_without_entry',
+        'audited_without_entry',
+        'agreement_differs',
+        'report_differs',
+      ]);
+    });
+
+    it('finds the last entry cut off with its head, however much else was made to fit', async () => {
+      expect(await foundAfter(...lastGone())).toEqual([
+        'decision_without_entry',
+        'audited_without_entry',
+        'report_differs',
+      ]);
+      expect(await foundAfter(...lastGone(), ...reportForgets())).toEqual([
+        'decision_without_entry',
+        'audited_without_entry',
+      ]);
+      expect(await foundAfter(...lastGone(), ...reportForgets(), ...decisionForgets())).toEqual([
+        'audited_without_entry',
+      ]);
+    });
+
+    it.each([
+      [
+        'what a report says of its credit',
+        'UPDATE report SET credited = credited + 1',
+        'report_differs',
+      ],
+      ['which entry a report names', `UPDATE report SET entry_id = NULL`, 'report_differs'],
+      ['that a report was reversed', `UPDATE report SET state = 'approved'`, 'report_differs'],
+      [
+        'a contract sum',
+        'UPDATE agreement SET contract_sum = contract_sum + 100',
+        'agreement_differs',
+      ],
+      ['a percentage', "UPDATE agreement SET percentage = '99'", 'agreement_differs'],
+      [
+        'the kind of an agreement',
+        "UPDATE agreement SET kind = 'conditional'",
+        'agreement_differs',
+      ],
+      ['that it was signed', 'UPDATE agreement SET signed_on = NULL', 'agreement_differs'],
+      [
+        'what was agreed of a contract',
+        'UPDATE agreement_acquisition SET agreed_sum = 1',
+        'agreement_differs',
+      ],
+      ['a verified amount', 'UPDATE report_line SET verified = verified - 1', 'lines_differ'],
+      ['a Norwegian part', 'UPDATE report_line SET verified_norwegian = 1', 'lines_differ'],
+      ['the exact amount', "UPDATE report_line SET verified_exact = '1'", 'lines_differ'],
+      ['the date of a line', "UPDATE report_line SET date = '2020-01-01'", 'lines_differ'],
+      ['the basis of a project', "UPDATE project SET value_basis = 'other'", 'lines_differ'],
+      ['who decided', 'UPDATE decision SET decided_by = prepared_by', 'entry_not_approved'],
+      ['that it was approved', "UPDATE decision SET state = 'lapsed'", 'entry_not_approved'],
+    ])('finds that somebody changed %s', async (_, statement, kind) => {
+      expect(await foundAfter(statement)).toContain(kind);
+    });
+
+    it('finds a counted line that is gone', async () => {
+      const ids = [reversed.id, credited.id].map((id) => `'${id}'`).join(', ');
+      const gone = `DELETE FROM report_line WHERE report_id IN (${ids})`;
+      expect(await foundAfter('DELETE FROM reference_claim', gone)).toContain('lines_differ');
+    });
+  },
+);
