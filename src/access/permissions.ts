@@ -55,6 +55,7 @@ export const permissions = {
   // Agreements
   'draft-agreement': { officer: 'any' },
   'change-draft-agreement': { officer: 'any' },
+  'discard-agreement': { officer: 'any' },
   'propose-signing': { officer: 'any' },
   'sign-agreement': { approver: 'others' },
   'propose-activation': { officer: 'any' },
@@ -74,6 +75,7 @@ export const permissions = {
   'draft-project': { supplier: 'own' },
   'propose-project': { supplier: 'own' },
   'change-project': { supplier: 'own' },
+  'withdraw-project': { supplier: 'own' },
   'assess-project': { officer: 'any' },
   'approve-project': { approver: 'others' },
   'return-project': { officer: 'any', approver: 'any' },

@@ -52,7 +52,7 @@ export class Agreement {
   @DateOnly({ nullable: true }) signedOn: string | null;
   /** The day from which a conditional agreement has its obligation. */
   @DateOnly({ nullable: true }) activatedOn: string | null;
-  /** The day on which it was fulfilled, expired or was terminated, and why. */
+  /** The day on which it was fulfilled, expired, was terminated or discarded, and why. */
   @DateOnly({ nullable: true }) endedOn: string | null;
   @LongText({ nullable: true }) endReason: string | null;
   /** The rulebook under which it was signed. */

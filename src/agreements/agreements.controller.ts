@@ -16,6 +16,7 @@ import {
   ListAgreementsQuery,
 } from './agreements.dto.js';
 import { changeDraftAgreement } from './change-draft-agreement.js';
+import { discardAgreement } from './discard-agreement.js';
 import { draftAgreement } from './draft-agreement.js';
 import { expireAgreement } from './expire-agreement.js';
 import { fulfilAgreement } from './fulfil-agreement.js';
@@ -88,6 +89,23 @@ export class AgreementsController {
   ): Promise<AgreementView> {
     const input = { ...body, id, version };
     return orRefuse(await perform(this.database, changeDraftAgreement, actor, input));
+  }
+
+  /** Discards an agreement that was never signed; its number stays taken. */
+  @Post(':id/discard')
+  @Permits('discard-agreement')
+  @Refuses(...stepping)
+  async discard(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() body: EndAgreementBody,
+    @IdempotencyKey() idempotencyKey: string | null,
+  ): Promise<AgreementView> {
+    const input = { ...body, id, version };
+    return orRefuse(
+      await perform(this.database, discardAgreement, actor, input, { idempotencyKey }),
+    );
   }
 
   /** Declares an agreement fulfilled; nothing may be outstanding. */

@@ -7,7 +7,7 @@ import { Agreement } from './agreement.entity.js';
 import { type AgreementView, viewAgreement } from './agreement.view.js';
 
 /** States in which an agreement is the agency's own matter: its supplier does not see it. */
-export const unknownToSuppliers: readonly AgreementState[] = ['draft', 'proposed'];
+export const unknownToSuppliers: readonly AgreementState[] = ['draft', 'proposed', 'discarded'];
 
 /** One agreement. Refuses `not_found`, also for somebody else's and to a supplier until it is signed. */
 export async function readAgreement(

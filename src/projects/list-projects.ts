@@ -7,6 +7,7 @@ import type { Tx } from '../platform/sql.js';
 import { ProjectParticipant } from './participant.entity.js';
 import { Project } from './project.entity.js';
 import { namesOf, type ProjectPage } from './project.view.js';
+import { unknownToParticipants } from './read-project.js';
 
 export interface ProjectSearch {
   readonly agreementId?: string;
@@ -31,14 +32,14 @@ export async function listProjects(
   if (conditionFor('list-projects', actor.role) === 'own') {
     query.andWhere(
       actor.role === 'firm'
-        ? `p.state NOT IN ('draft', 'returned') AND EXISTS ${query
+        ? `p.state NOT IN (:...unknown) AND EXISTS ${query
             .subQuery()
             .select('1')
             .from(ProjectParticipant, 'pp')
             .where('pp.projectId = p.id AND pp.organisationId = :own')
             .getQuery()}`
         : 'p.supplierId = :own',
-      { own: actor.organisationId ?? '' },
+      { own: actor.organisationId ?? '', unknown: unknownToParticipants },
     );
   }
   const page = await readPage(query, newestFirst, { limit, cursor });

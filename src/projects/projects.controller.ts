@@ -24,6 +24,7 @@ import { proposeProject } from './propose-project.js';
 import { readProject } from './read-project.js';
 import { AlsoCsv } from '../platform/http/also-csv.js';
 import { participantColumns, projectColumns } from './project-columns.js';
+import { withdrawProject } from './withdraw-project.js';
 
 const againstRules = [
   'participant_not_eligible',
@@ -119,5 +120,19 @@ export class ProjectsController {
   ): Promise<ProjectView> {
     const input = { id, version };
     return orRefuse(await perform(this.database, proposeProject, actor, input, { idempotencyKey }));
+  }
+
+  /** Withdraws a project that is not approved yet. */
+  @Post('projects/:id/withdraw')
+  @Permits('withdraw-project')
+  @Refuses('not_found', 'idempotency_key_reused', 'illegal_step')
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @IdempotencyKey() idempotencyKey: string | null,
+  ): Promise<ProjectView> {
+    return orRefuse(
+      await perform(this.database, withdrawProject, actor, { id }, { idempotencyKey }),
+    );
   }
 }

@@ -7,7 +7,11 @@ import { Project } from './project.entity.js';
 import { type ProjectView, viewProject } from './project.view.js';
 
 /** States in which a project is between the supplier and the agency only. */
-const unknownToParticipants: readonly Project['state'][] = ['draft', 'returned'];
+export const unknownToParticipants: readonly Project['state'][] = [
+  'draft',
+  'returned',
+  'withdrawn',
+];
 
 /**
  * One project, to staff, its supplier and its participants.

@@ -21,16 +21,18 @@ describe('state tables, every state with every step', () => {
       'reopen',
       'expire',
       'terminate',
+      'discard',
     ]);
     expect(draw(agreementTable, agreementStates, agreementSteps)).toEqual(
       rows(`
-        draft       draft proposed -     -      -           -      -           -      -         -      -       -
-        proposed    draft proposed draft active conditional -      -           -      -         -      -       -
-        active      -     -        -     -      -           -      active      -      fulfilled -      expired terminated
-        conditional -     -        -     -      -           active conditional -      -         -      expired terminated
-        fulfilled   -     -        -     -      -           -      fulfilled   -      -         active -       -
-        expired     -     -        -     -      -           -      -           active -         -      -       -
-        terminated  -     -        -     -      -           -      -           -      -         -      -       -
+        draft       draft proposed -     -      -           -      -           -      -         -      -       -          discarded
+        proposed    draft proposed draft active conditional -      -           -      -         -      -       -          discarded
+        active      -     -        -     -      -           -      active      -      fulfilled -      expired terminated -
+        conditional -     -        -     -      -           active conditional -      -         -      expired terminated -
+        fulfilled   -     -        -     -      -           -      fulfilled   -      -         active -       -          -
+        expired     -     -        -     -      -           -      -           active -         -      -       -          -
+        terminated  -     -        -     -      -           -      -           -      -         -      -       -          -
+        discarded   -     -        -     -      -           -      -           -      -         -      -       -          -
       `),
     );
   });

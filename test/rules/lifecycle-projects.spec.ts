@@ -17,19 +17,21 @@ describe('state tables, every state with every step', () => {
       'approve',
       'return',
       'reject',
+      'withdraw',
       'change-terms',
       'report',
       'complete',
     ];
     expect(draw(projectTable, projectStates, steps)).toEqual(
       rows(`
-        draft     draft    proposed -        -        -        -        -        -        -
-        proposed  -        -        assessed -        returned rejected -        -        -
-        assessed  -        -        assessed approved returned rejected -        -        -
-        returned  returned proposed -        -        -        -        -        -        -
-        approved  -        -        -        -        -        -        approved approved completed
-        rejected  -        -        -        -        -        -        -        -        -
-        completed -        -        -        -        -        -        -        -        -
+        draft     draft    proposed -        -        -        -        withdrawn -        -        -
+        proposed  -        -        assessed -        returned rejected withdrawn -        -        -
+        assessed  -        -        assessed approved returned rejected withdrawn -        -        -
+        returned  returned proposed -        -        -        -        withdrawn -        -        -
+        approved  -        -        -        -        -        -        -         approved approved completed
+        rejected  -        -        -        -        -        -        -         -        -        -
+        withdrawn -        -        -        -        -        -        -         -        -        -
+        completed -        -        -        -        -        -        -         -        -        -
       `),
     );
   });

@@ -12,6 +12,7 @@ export const agreementStates = [
   'fulfilled',
   'expired',
   'terminated',
+  'discarded',
 ] as const;
 export type AgreementState = (typeof agreementStates)[number];
 
@@ -28,12 +29,13 @@ export const agreementSteps = [
   'reopen',
   'expire',
   'terminate',
+  'discard',
 ] as const;
 export type AgreementStep = (typeof agreementSteps)[number];
 
 /** What may happen to an agreement, and where it leads. */
 export const agreementTable: StateTable<AgreementState, AgreementStep> = {
-  draft: { change: 'draft', propose: 'proposed' },
+  draft: { change: 'draft', propose: 'proposed', discard: 'discarded' },
   // What waits for a second person's signature can still be changed: the preparation then lapses.
   proposed: {
     change: 'draft',
@@ -41,6 +43,7 @@ export const agreementTable: StateTable<AgreementState, AgreementStep> = {
     reject: 'draft',
     sign: 'active',
     'sign as conditional': 'conditional',
+    discard: 'discarded',
   },
   active: {
     amend: 'active',
@@ -62,4 +65,5 @@ export const agreementTable: StateTable<AgreementState, AgreementStep> = {
   // and the obligation goes on with what it was (D-20).
   expired: { renew: 'active' },
   terminated: {},
+  discarded: {},
 };

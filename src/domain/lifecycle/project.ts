@@ -8,6 +8,7 @@ export const projectStates = [
   'returned',
   'approved',
   'rejected',
+  'withdrawn',
   'completed',
 ] as const;
 export type ProjectState = (typeof projectStates)[number];
@@ -19,6 +20,7 @@ export type ProjectStep =
   | 'approve'
   | 'return'
   | 'reject'
+  | 'withdraw'
   | 'change-terms'
   | 'report'
   | 'complete';
@@ -26,14 +28,26 @@ export type ProjectStep =
 /**
  * What may happen to a project. A supplier drafts, changes and proposes; an officer assesses it,
  * which prepares the approval that another person gives; either of the two may return it, and the
- * second may reject it. Only an approved project is reported on or gets other terms.
+ * second may reject it. Until it is approved the supplier may withdraw it. Only an approved project is reported on or gets other terms.
  */
 export const projectTable: StateTable<ProjectState, ProjectStep> = {
-  draft: { change: 'draft', propose: 'proposed' },
-  proposed: { assess: 'assessed', return: 'returned', reject: 'rejected' },
-  assessed: { assess: 'assessed', approve: 'approved', return: 'returned', reject: 'rejected' },
-  returned: { change: 'returned', propose: 'proposed' },
+  draft: { change: 'draft', propose: 'proposed', withdraw: 'withdrawn' },
+  proposed: {
+    assess: 'assessed',
+    return: 'returned',
+    reject: 'rejected',
+    withdraw: 'withdrawn',
+  },
+  assessed: {
+    assess: 'assessed',
+    approve: 'approved',
+    return: 'returned',
+    reject: 'rejected',
+    withdraw: 'withdrawn',
+  },
+  returned: { change: 'returned', propose: 'proposed', withdraw: 'withdrawn' },
   approved: { report: 'approved', 'change-terms': 'approved', complete: 'completed' },
   rejected: {},
+  withdrawn: {},
   completed: {},
 };
