@@ -1,5 +1,6 @@
 import { Decimal } from '../domain/money/decimal.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
+import type { Instant } from '../platform/clock.js';
 import type { Language } from './languages.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
@@ -27,6 +28,10 @@ export interface Format {
   shortDate(date: IsoDate): string;
   /** "2.3.2026", as it is written in a form */
   plainDate(date: IsoDate): string;
+  /** Day and minute in Norway. "02.03.2026, 10:00" */
+  instant(instant: Instant): string;
+  /** Day and second in UTC, as they are recorded. "02.03.2026, 09:00:05" */
+  exactInstant(instant: Instant): string;
   /** "mars 2026" in short, for the axis of a chart */
   month(date: IsoDate): string;
   /** The name of a country by its ISO 3166-1 alpha-2 code. */
@@ -59,10 +64,14 @@ function makeFormat(locale: string): Format {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(locale, {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
+  const day = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+  const minute = { hour: '2-digit', minute: '2-digit' } as const;
+  const short = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
+  const instant = new Intl.DateTimeFormat(locale, { ...day, ...minute, timeZone: 'Europe/Oslo' });
+  const exactInstant = new Intl.DateTimeFormat(locale, {
+    ...day,
+    ...minute,
+    second: '2-digit',
     timeZone: 'UTC',
   });
   const month = new Intl.DateTimeFormat(locale, {
@@ -85,6 +94,8 @@ function makeFormat(locale: string): Format {
     date: (date) => long.format(Date.parse(date)),
     shortDate: (date) => short.format(Date.parse(date)),
     plainDate: (date) => date.split('-').reverse().map(Number).join('.'),
+    instant: (at) => instant.format(Date.parse(at)),
+    exactInstant: (at) => exactInstant.format(Date.parse(at)),
     month: (date) => month.format(Date.parse(date)),
     country: (code) => regions.of(code) ?? code,
     list: (items) => lists.format(items),

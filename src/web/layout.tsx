@@ -82,17 +82,39 @@ function Head({ content }: { content: Content }): JSX.Element {
   );
 }
 
+interface MenuItem {
+  readonly name: PageName;
+  /** The pages that lie below it. */
+  readonly below: readonly PageName[];
+}
+
+/** First for those who are signed in: their own page, and what is reached from it. */
+const OWN = {
+  name: 'home',
+  below: [
+    'account',
+    'persons',
+    'person',
+    'bindPerson',
+    'invitations',
+    'invitePerson',
+    'sentInvitation',
+    'sessions',
+    'auditLog',
+  ],
+} as const satisfies MenuItem;
+
 const MENU = [
   { name: 'register', below: ['agreement', 'reportContact', 'contactReported'] },
   { name: 'calculators', below: ['duty', 'credit'] },
   { name: 'rules', below: ['rule', 'rulebook'] },
   { name: 'about', below: [] },
-] as const satisfies { name: PageName; below: PageName[] }[];
+] as const satisfies MenuItem[];
 
 function Header(): JSX.Element {
-  const { language, t, name, site } = usePage();
+  const { language, t, name, site, session } = usePage();
   return (
-    <header class="site-header">
+    <header class={session === null ? 'site-header' : 'site-header site-header--own'}>
       <div class="wrap site-header__inner">
         <a class="wordmark" href={hrefOf(language, 'front')}>
           <Mark />
@@ -100,6 +122,13 @@ function Header(): JSX.Element {
         </a>
         <nav class="site-menu" aria-label={t.common.mainMenu}>
           <ul>
+            {session !== null && (
+              <li>
+                <a href={hrefOf(language, OWN.name)} aria-current={currentOf(OWN, name)}>
+                  {t.account.homeTitle}
+                </a>
+              </li>
+            )}
             {MENU.map((item) => (
               <li>
                 <a href={hrefOf(language, item.name)} aria-current={currentOf(item, name)}>
@@ -117,12 +146,9 @@ function Header(): JSX.Element {
   );
 }
 
-function currentOf(
-  item: (typeof MENU)[number],
-  name: PageName | null,
-): 'page' | 'true' | undefined {
+function currentOf(item: MenuItem, name: PageName | null): 'page' | 'true' | undefined {
   if (item.name === name) return 'page';
-  return item.below.some((below: PageName) => below === name) ? 'true' : undefined;
+  return item.below.some((below) => below === name) ? 'true' : undefined;
 }
 
 /** Two bars of the same weight on either side of a line: a posting and its contra entry. */

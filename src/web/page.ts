@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { LiveSession } from '../access/sessions/find-session.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import type { SiteConfig } from '../platform/site-config.js';
 import type { Format } from './format.js';
@@ -21,7 +22,7 @@ export interface Page {
   /** For the scripts that this answer allows; another for each answer. */
   readonly nonce: string;
   /** Who is signed in in this browser; null for everybody else. */
-  readonly session: { readonly personName: string; readonly csrfToken: string } | null;
+  readonly session: LiveSession | null;
 }
 
 export const CurrentPage = createContext<Page | null>(null);

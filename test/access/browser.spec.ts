@@ -113,7 +113,7 @@ describe.each(engines)('signing in with a real browser on $engine', ({ newStorag
           automaticPresenceSimulation: true,
         },
       });
-    const signOut = () => page.getByRole('button', { name: 'Sign out' }).click();
+    const signOut = () => page.getByRole('button', { name: 'Sign out' }).first().click();
 
     beforeAll(async () => {
       ({ context, page, faults } = await open());
@@ -150,7 +150,7 @@ describe.each(engines)('signing in with a real browser on $engine', ({ newStorag
       await page.goto(link);
       await page.getByLabel('Name of the device').fill('Laptop');
       await page.getByRole('button', { name: 'Register' }).click();
-      await page.waitForURL('**/en/passkeys');
+      await page.waitForURL('**/en/my-account');
       await page.getByRole('rowheader', { name: 'Laptop' }).waitFor();
       expect(await roleIn(page)).toBe('supplier');
       expect(faults).toEqual([]);
@@ -158,9 +158,9 @@ describe.each(engines)('signing in with a real browser on $engine', ({ newStorag
 
     it('signs in with it, without a user name', async () => {
       await signOut();
-      await page.goto('/en/sign-in?to=%2Fen%2Fpasskeys');
+      await page.goto('/en/sign-in?to=%2Fen%2Fmy-account');
       await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-      await page.waitForURL('**/en/passkeys');
+      await page.waitForURL('**/en/my-account');
       expect(await roleIn(page)).toBe('supplier');
       expect(faults).toEqual([]);
     });
@@ -203,7 +203,7 @@ describe.each(engines)('signing in with a real browser on $engine', ({ newStorag
       await page.goto(linkIn(letters().at(-1)!));
       await page.getByLabel('Name of the device').fill('New laptop');
       await page.getByRole('button', { name: 'Register' }).click();
-      await page.waitForURL('**/en/passkeys');
+      await page.waitForURL('**/en/my-account');
       expect(await roleIn(page)).toBe('supplier');
     });
   });

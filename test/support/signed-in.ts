@@ -15,6 +15,10 @@ export interface SignedIn {
     body?: object,
     headers?: Record<string, string>,
   ): Promise<Answer<Body>>;
+  /** Opens a page, and goes nowhere else. */
+  open(path: string): Promise<Response>;
+  /** Sends a form with its token. */
+  send(path: string, fields?: Record<string, string>): Promise<Response>;
 }
 
 /** Opens a session for a demo person straight in the database. */
@@ -34,5 +38,13 @@ export async function signIn(motpost: TestApp, who: Exclude<Who, 'public'>): Pro
     csrfToken: csrfTokenOf(secret),
     call: (method, path, body, headers = {}) =>
       motpost.call('public', method, path, body, { cookie, ...headers }),
+    open: (path) => fetch(motpost.url + path, { headers: { cookie }, redirect: 'manual' }),
+    send: (path, fields = {}) =>
+      fetch(motpost.url + path, {
+        method: 'POST',
+        headers: { cookie },
+        body: new URLSearchParams({ ...fields, _csrf: csrfTokenOf(secret) }),
+        redirect: 'manual',
+      }),
   };
 }

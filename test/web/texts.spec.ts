@@ -48,6 +48,8 @@ const SAME_IN_NYNORSK = [
   'credit.steps.title',
   'register.searchLabel',
   'rules.titles.R-2',
+  'account.referenceHint',
+  'invitations.organisationHint',
   'rulebook.parameters.threshold.name',
   'rulebook.parameters.defaultFactor.name',
 ];

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { IsoDate } from '../../domain/time/iso-date.js';
+import type { Instant } from '../../platform/clock.js';
 import type { DecimalText } from '../format.js';
 import { useHref, usePage } from '../page.js';
 import type { PageName, PathParams } from '../paths.js';
@@ -19,6 +20,16 @@ export function DateText({ on, short = false }: { on: IsoDate; short?: boolean }
   return (
     <time class="nowrap" dateTime={on}>
       {short ? format.shortDate(on) : format.date(on)}
+    </time>
+  );
+}
+
+/** Day and time in Norway. */
+export function InstantText({ at }: { at: Instant }): JSX.Element {
+  const { format } = usePage();
+  return (
+    <time class="nowrap" dateTime={at}>
+      {format.instant(at)}
     </time>
   );
 }

@@ -45,9 +45,9 @@ export function ChoiceField(
   );
 }
 
-/** Room for several lines. */
-export function TextArea(props: FieldProps): JSX.Element {
-  const { id, name, value } = props;
+/** Room for several lines; `length` is how many characters it takes at most. */
+export function TextArea(props: FieldProps & { readonly length?: number }): JSX.Element {
+  const { id, name, value, length } = props;
   const { language } = usePage();
   const error = errorOf(props);
   return (
@@ -57,6 +57,7 @@ export function TextArea(props: FieldProps): JSX.Element {
         id={id}
         name={name}
         rows={5}
+        maxLength={length}
         lang={language}
         aria-describedby={describedBy(props, error)}
         aria-invalid={error === undefined ? undefined : 'true'}

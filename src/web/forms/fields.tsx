@@ -19,7 +19,9 @@ export interface FieldProps {
 }
 
 interface InputProps extends FieldProps {
-  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'search';
+  /** How many characters it takes at most. */
+  readonly length?: number;
+  readonly inputMode?: 'text' | 'email' | 'numeric' | 'decimal' | 'search';
   /** What stands after the field, such as the unit. */
   readonly suffix?: string;
   readonly width?: 'short' | 'medium' | 'full';
@@ -29,7 +31,7 @@ interface InputProps extends FieldProps {
 
 /** A line to write in, with its label, hint and error tied together. */
 export function TextField(props: InputProps): JSX.Element {
-  const { id, name, value, width = 'full', suffix, inputMode } = props;
+  const { id, name, value, width = 'full', suffix, inputMode, length } = props;
   const error = errorOf(props);
   return (
     <Field {...props} error={error}>
@@ -43,7 +45,7 @@ export function TextField(props: InputProps): JSX.Element {
           inputMode={inputMode}
           autoComplete="off"
           tabindex={props.unreachable === true ? -1 : undefined}
-          maxLength={100}
+          maxLength={length ?? 100}
           aria-describedby={describedBy(props, error)}
           aria-invalid={error === undefined ? undefined : 'true'}
         />

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { FilterEffect, RegisterFacets } from '../../register/explain-register.js';
 import type { RegisterPage as RegisterItems } from '../../register/register.view.js';
+import { Pager } from '../components/pager.js';
 import { ErrorSummary } from '../forms/fields.js';
 import { type Page, useHref, usePage } from '../page.js';
 import { hrefOf } from '../paths.js';
@@ -26,6 +27,12 @@ export function RegisterPage(props: RegisterPageProps): JSX.Element {
   const page = usePage();
   const { t, format } = page;
   const hits = t.register.hits(items.total, format.number(items.total));
+  const href = useHref();
+  const hrefAt = (cursor: string): string => {
+    const query = queryOf(question);
+    query.set('cursor', cursor);
+    return href('register', {}, query);
+  };
   return (
     <div class="wrap">
       <h1 class="ds-heading" data-size="lg">
@@ -48,7 +55,7 @@ export function RegisterPage(props: RegisterPageProps): JSX.Element {
           ) : (
             <>
               <RegisterTable caption={hits} items={items.items} question={question} />
-              <Pager question={question} items={items} />
+              <Pager {...items} hrefAt={hrefAt} />
               <TakeAway question={question} />
             </>
           )}
@@ -147,32 +154,6 @@ function SortLinks({ question }: { question: RegisterQuestion }): JSX.Element {
           </li>
         ))}
       </ul>
-    </nav>
-  );
-}
-
-function Pager(props: { question: RegisterQuestion; items: RegisterItems }): JSX.Element | null {
-  const { next, previous } = props.items;
-  const { t } = usePage();
-  const href = useHref();
-  if (next === null && previous === null) return null;
-  const at = (cursor: string): string => {
-    const query = queryOf(props.question);
-    query.set('cursor', cursor);
-    return href('register', {}, query);
-  };
-  return (
-    <nav class="pager no-print" aria-label={t.common.pager}>
-      {previous !== null && (
-        <a class="ds-button" data-variant="secondary" href={at(previous)} rel="prev">
-          {t.common.previous}
-        </a>
-      )}
-      {next !== null && (
-        <a class="ds-button" data-variant="secondary" href={at(next)} rel="next">
-          {t.common.next}
-        </a>
-      )}
     </nav>
   );
 }

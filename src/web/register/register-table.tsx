@@ -19,7 +19,7 @@ export function RegisterTable(props: {
   const { t } = usePage();
   const { caption, items, question } = props;
   return (
-    <table class="ds-table register" role="table">
+    <table class="ds-table stacked register" role="table">
       <caption class="ds-sr-only">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

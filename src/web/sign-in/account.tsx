@@ -16,10 +16,10 @@ export function Account(): JSX.Element {
   return (
     <form class="account" method="post" action={hrefOf(language, 'signOut')}>
       <CsrfField />
-      <span>
+      <a href={hrefOf(language, 'account')}>
         <span class="ds-sr-only">{t.signIn.signedInAs} </span>
         {session.personName}
-      </span>
+      </a>
       <button class="ds-button" data-variant="tertiary" data-size="sm" type="submit">
         {t.signIn.signOut}
       </button>

@@ -13,11 +13,7 @@ export function InvitationPage(): JSX.Element {
       </h1>
       <p class="lead">{t.passkeys.invitationLead}</p>
       <NeedsScript />
-      <PasskeyForm
-        way="invitation"
-        next={hrefOf(language, 'ownPasskeys')}
-        label={t.passkeys.register}
-      >
+      <PasskeyForm way="invitation" next={hrefOf(language, 'account')} label={t.passkeys.register}>
         <DeviceNameField />
       </PasskeyForm>
     </div>

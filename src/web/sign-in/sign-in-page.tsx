@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { SignInFault } from '../../access/sign-in/finish-sign-in.js';
 import type { SignInService } from '../../platform/issuers.js';
-import { usePage } from '../page.js';
+import { useHref, usePage } from '../page.js';
 import { PasskeyForm } from './passkey-form.js';
 
 const faultKeys = {
@@ -27,10 +27,9 @@ export function SignInPage({
   returnPath: string | null;
 }): JSX.Element {
   const { t, language } = usePage();
-  const query = new URLSearchParams({
-    language,
-    ...(returnPath === null ? {} : { to: returnPath }),
-  });
+  const href = useHref();
+  const next = returnPath ?? href('home');
+  const query = new URLSearchParams({ language, to: next });
   return (
     <div class="wrap prose">
       {fault !== null && (
@@ -57,7 +56,7 @@ export function SignInPage({
           </ul>
         </nav>
       )}
-      <PasskeyForm way="sign-in" next={returnPath ?? `/${language}`} label={t.passkeys.signIn} />
+      <PasskeyForm way="sign-in" next={next} label={t.passkeys.signIn} />
     </div>
   );
 }

@@ -1,5 +1,9 @@
 import { type Language, languages } from '../languages.js';
 import { aboutMessages } from './about.js';
+import { accountMessages } from './account.js';
+import { auditMessages } from './audit.js';
+import { invitationMessages } from './invitations.js';
+import { personMessages } from './persons.js';
 import { commonMessages } from './common.js';
 import { agreementMessages } from './agreement.js';
 import { calculatorMessages } from './calculators.js';
@@ -30,6 +34,10 @@ export const messages = {
   rules: rulesMessages,
   signIn: signInMessages,
   passkeys: passkeyMessages,
+  account: accountMessages,
+  persons: personMessages,
+  invitations: invitationMessages,
+  audit: auditMessages,
   rulebook: rulebookMessages,
 } as const satisfies Messages;
 

@@ -120,6 +120,16 @@ export const commonMessages = {
       nn: 'Det kom mange førespurnader frå nettet du bruker. Prøv igjen om eitt minutt. Det du skreiv, er ikkje sendt.',
       en: 'Many requests came from the network you use. Try again in a minute. What you wrote has not been sent.',
     },
+    staleTitle: {
+      nb: 'Skjemaet gjelder ikke lenger',
+      nn: 'Skjemaet gjeld ikkje lenger',
+      en: 'The form is no longer valid',
+    },
+    stale: {
+      nb: 'Du har logget inn på nytt siden du åpnet siden. Gå tilbake, last den på nytt og prøv igjen.',
+      nn: 'Du har logga inn på nytt sidan du opna sida. Gå tilbake, last henne på nytt og prøv igjen.',
+      en: 'You have signed in again since you opened the page. Go back, reload it and try again.',
+    },
     failedTitle: {
       nb: 'Noe gikk galt hos oss',
       nn: 'Noko gjekk gale hos oss',
