@@ -10,6 +10,7 @@ export const decisionKinds = [
   'change-project-terms',
   'approve-credit',
   'exempt-acquisition',
+  'withdraw-exemption',
   'reverse-entry',
   'move-surplus',
   'publish-rulebook',

@@ -47,6 +47,8 @@ export const permissions = {
   'cancel-value-event': { officer: 'any' },
   'propose-exemption': { officer: 'any' },
   'approve-exemption': { approver: 'others' },
+  'propose-exemption-withdrawal': { officer: 'any' },
+  'approve-exemption-withdrawal': { approver: 'others' },
   'read-acquisition': staff,
   'list-acquisitions': staff,
   'list-uncovered-acquisitions': staff,

@@ -193,6 +193,9 @@ export class ProposeExemptionBody extends Reasoned {
   ground: ExemptionGround;
 }
 
+/** Why the exemption no longer holds. */
+export class ProposeExemptionWithdrawalBody extends Reasoned {}
+
 export class ApproveExemptionBody {
   @IsUUID()
   decisionId: string;

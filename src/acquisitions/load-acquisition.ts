@@ -66,4 +66,5 @@ export async function writeAcquisition(
   Object.assign(acquisition, change, { version: acquisition.version + 1 });
   await tx.update(Acquisition, { id: acquisition.id }, { ...change, version: acquisition.version });
   await lapsePending(tx, 'exempt-acquisition', acquisition.id);
+  await lapsePending(tx, 'withdraw-exemption', acquisition.id);
 }

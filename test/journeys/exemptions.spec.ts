@@ -4,6 +4,7 @@ import type {
   ExemptionProposal,
 } from '../../src/acquisitions/acquisition.view.js';
 import { Decision } from '../../src/access/decision.entity.js';
+import type { DecisionView } from '../../src/access/decision.view.js';
 import { Person } from '../../src/access/person.entity.js';
 import { ok } from '../../src/domain/result.js';
 import { TestApp, type Who } from '../support/app.js';
@@ -135,6 +136,72 @@ describe.each(engines)('exemptions on $engine', ({ newStorage }) => {
     expect((await approve(small.id, body.decisionId)).body.coverage).toBe('exempt');
     const grown = await addEvent(motpost, small.id, { ...large, kind: 'option' });
     expect(grown.body).toMatchObject({ coverage: 'uncovered', exemption: null });
+  });
+
+  describe('that no longer hold', () => {
+    const ask = (id: string) =>
+      motpost.call<DecisionView>(
+        'officer',
+        'POST',
+        `${ACQUISITIONS}/${id}/exemption-withdrawal-proposals`,
+        { reason: 'It was not carried out under FOA after all.' },
+      );
+    const decide = (id: string, decisionId: string, who: Who = 'approver') =>
+      motpost.call<AcquisitionWritten>(
+        who,
+        'POST',
+        `${ACQUISITIONS}/${id}/exemption-withdrawal/approve`,
+        { decisionId },
+      );
+    const anExempt = async () => {
+      const { id } = await anOrganisation(motpost);
+      const { id: civil } = await aPurchase(motpost, id, large, { regime: 'foa' });
+      expect((await ask(civil)).body).toMatchObject({ code: 'illegal_step' });
+      const { body } = await propose(civil, 'R-5');
+      await approve(civil, body.decisionId);
+      return { supplierId: id, civil, exemption: body.decisionId };
+    };
+
+    it('are withdrawn by two people, and the alarm is back', async () => {
+      const { supplierId, civil, exemption } = await anExempt();
+      const small = { amount: '1000', date: '2024-02-01' };
+      const sibling = await aPurchase(motpost, supplierId, small);
+      expect(sibling.coverage).toBe('below');
+      const { body: decision } = await ask(civil);
+      expect(decision).toMatchObject({
+        kind: 'withdraw-exemption',
+        change: { before: { ground: 'R-5', decisionId: exemption }, after: { ground: null } },
+      });
+      expect((await theAcquisition(motpost, civil)).coverage).toBe('exempt');
+      expect((await decide(civil, decision.id, 'officer')).status).toBe(403);
+      expect((await decide(sibling.id, decision.id)).status).toBe(404);
+      expect(await decide(civil, decision.id)).toMatchObject({
+        status: 200,
+        body: {
+          coverage: 'uncovered',
+          exemption: null,
+          flags: ['exemption-undecided'],
+          coverageHistory: [
+            { cause: 'approve-exemption-withdrawal', causeId: decision.id },
+            {},
+            {},
+            {},
+          ],
+          coverageChanges: [{ from: 'exempt' }, { from: 'below', to: 'uncovered' }],
+        },
+      });
+      expect((await decide(civil, decision.id)).body).toMatchObject({ code: 'decision_settled' });
+      expect((await ask(civil)).body).toMatchObject({ code: 'illegal_step' });
+      expect((await propose(civil, 'R-5')).status).toBe(201);
+    });
+
+    it('are not withdrawn on what has changed meanwhile', async () => {
+      const { civil } = await anExempt();
+      const { body: decision } = await ask(civil);
+      await addEvent(motpost, civil, { ...large, kind: 'option' });
+      expect((await decide(civil, decision.id)).body).toMatchObject({ code: 'decision_lapsed' });
+      expect((await theAcquisition(motpost, civil)).coverage).toBe('exempt');
+    });
   });
 
   it('are not approved by who prepared them, nor under another acquisition', async () => {

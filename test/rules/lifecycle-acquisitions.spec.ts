@@ -18,14 +18,16 @@ describe('state tables of acquisitions, every state with every step', () => {
       'change the supplier of',
       'propose to exempt',
       'exempt',
+      'propose to withdraw the exemption of',
+      'withdraw the exemption of',
       'cover',
       'uncover',
     ]);
     expect(draw(acquisitionTable, acquisitionStates, acquisitionSteps)).toEqual(
       rows(`
-        open   open   open open exempt agreed -
-        exempt open   open -    -      -      -
-        agreed agreed -    -    -      agreed open
+        open   open   open open exempt -      -    agreed -
+        exempt open   open -    -      exempt open -      -
+        agreed agreed -    -    -      -      -    agreed open
       `),
     );
   });

@@ -9,6 +9,8 @@ export const acquisitionSteps = [
   'change the supplier of',
   'propose to exempt',
   'exempt',
+  'propose to withdraw the exemption of',
+  'withdraw the exemption of',
   'cover',
   'uncover',
 ] as const;
@@ -24,6 +26,11 @@ export const acquisitionTable: StateTable<AcquisitionState, AcquisitionStep> = {
     cover: 'agreed',
   },
   // A changed acquisition is not what two people exempted: the duty is open again.
-  exempt: { change: 'open', 'change the supplier of': 'open' },
+  exempt: {
+    change: 'open',
+    'change the supplier of': 'open',
+    'propose to withdraw the exemption of': 'exempt',
+    'withdraw the exemption of': 'open',
+  },
   agreed: { change: 'agreed', cover: 'agreed', uncover: 'open' },
 };
