@@ -1,5 +1,6 @@
 import { ConfigError } from '../platform/config.js';
 import { assess } from './assess.js';
+import { backup } from './backup.js';
 import { UsageError } from './bad-input.js';
 import { EXIT, type Command, type ExitCode, type Io } from './command.js';
 import { credit } from './credit.js';
@@ -10,6 +11,7 @@ import { verify } from './verify.js';
 
 const COMMANDS: Record<string, Command> = {
   assess,
+  backup,
   credit,
   'first-administrator': firstAdministrator,
   migrate,
