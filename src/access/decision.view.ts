@@ -1,4 +1,5 @@
 import type { Change, Decision, DecisionKind, DecisionState } from './decision.entity.js';
+import { type Reader, visibleTo } from './visibility/visible-to.js';
 
 /** What exactly changes: the approver sees both sides. */
 export class ChangeView implements Change {
@@ -28,10 +29,10 @@ export class DecisionView {
   decisionReason: string | null;
 }
 
-export function viewDecision(decision: Decision): DecisionView {
+export function viewDecision(reader: Reader, decision: Decision): DecisionView {
   const { id, kind, objectId, objectVersion, change, reason, state } = decision;
   const { preparedBy, preparedAt, decidedBy, decidedAt, decisionReason } = decision;
-  return {
+  return visibleTo(reader, 'DecisionView', {
     id,
     kind,
     objectId,
@@ -44,5 +45,5 @@ export function viewDecision(decision: Decision): DecisionView {
     decidedBy,
     decidedAt,
     decisionReason,
-  };
+  });
 }

@@ -51,16 +51,22 @@ export class AcquisitionsController {
   @Get()
   @Permits('list-acquisitions')
   @AlsoCsv('acquisitions', acquisitionColumns)
-  async list(@Query() query: ListAcquisitionsQuery): Promise<AcquisitionPage> {
-    return this.database.read((tx) => listAcquisitions(tx, query));
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListAcquisitionsQuery,
+  ): Promise<AcquisitionPage> {
+    return this.database.read((tx) => listAcquisitions(tx, actor, query));
   }
 
   /** The acquisitions that need an agreement and have none, or whose value nobody knows. */
   @Get('uncovered')
   @Permits('list-uncovered-acquisitions')
   @AlsoCsv('uncovered-acquisitions', uncoveredColumns)
-  async uncovered(@Query() query: ListUncoveredQuery): Promise<UncoveredPage> {
-    return this.database.read((tx) => listUncoveredAcquisitions(tx, query));
+  async uncovered(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListUncoveredQuery,
+  ): Promise<UncoveredPage> {
+    return this.database.read((tx) => listUncoveredAcquisitions(tx, actor, query));
   }
 
   /** One acquisition with its events, its coverage and how that came about. */

@@ -1,5 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { In } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import type { Coverage } from '../domain/duty/coverage.js';
 import { type ReadPage, readPage } from '../platform/read-page.js';
 import type { Tx } from '../platform/sql.js';
@@ -24,11 +26,14 @@ export interface AcquisitionSearch {
 /** Acquisitions by their reference. */
 export async function listAcquisitions(
   tx: Tx,
+  actor: Actor,
   search: AcquisitionSearch,
 ): Promise<AcquisitionPage> {
   const page = await findAcquisitions(tx, search);
   const suppliers = await suppliersOf(tx, page.rows);
-  return page.shape((row) => itemOf(row, suppliers.get(row.supplierId)!));
+  return page.shape((row) =>
+    visibleTo(actor, 'AcquisitionItem', itemOf(row, suppliers.get(row.supplierId)!)),
+  );
 }
 
 /** A page of the acquisitions that are searched, by their reference. */

@@ -1,3 +1,5 @@
+import type { Actor } from '../access/actor.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import type { Coverage } from '../domain/duty/coverage.js';
 import type { Tx } from '../platform/sql.js';
 import type { Acquisition } from './acquisition.entity.js';
@@ -21,6 +23,7 @@ export type AlarmingCoverage = (typeof alarmingCoverages)[number];
  */
 export async function listUncoveredAcquisitions(
   tx: Tx,
+  actor: Actor,
   search: AcquisitionSearch & { readonly coverage: AlarmingCoverage },
 ): Promise<UncoveredPage> {
   const page = await findAcquisitions(tx, search);
@@ -28,7 +31,8 @@ export async function listUncoveredAcquisitions(
   const decisions = await decisionsInForce(tx, page.rows);
   return page.shape((row) => {
     const { rules, decidedAt, evidence } = decisions.get(row.id)!;
-    return { ...itemOf(row, suppliers.get(row.supplierId)!), rules, decidedAt, evidence };
+    const item = itemOf(row, suppliers.get(row.supplierId)!);
+    return visibleTo(actor, 'UncoveredAcquisition', { ...item, rules, decidedAt, evidence });
   });
 }
 

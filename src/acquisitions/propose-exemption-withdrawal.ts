@@ -31,6 +31,6 @@ export const proposeExemptionWithdrawal = useCase(
       change: { before: { reference, ground, decisionId }, after: { reference, ground: null } },
       reason: input.reason,
     });
-    return ok<DecisionView>(viewDecision(decision));
+    return ok<DecisionView>(viewDecision(actor, decision));
   },
 );

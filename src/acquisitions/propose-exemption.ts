@@ -1,5 +1,6 @@
 import { prepareDecision } from '../access/four-eyes.js';
 import { useCase } from '../access/use-case.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import { ok, refused, type Refused } from '../domain/result.js';
 import type { Acquisition, ExemptionGround } from './acquisition.entity.js';
 import type { ExemptionProposal } from './acquisition.view.js';
@@ -37,14 +38,16 @@ export const proposeExemption = useCase(
       reason,
     });
     const { id: decisionId, preparedBy, preparedAt } = decision;
-    return ok<ExemptionProposal>({
-      id: acquisition.id,
-      decisionId,
-      ground,
-      reason,
-      preparedBy,
-      preparedAt,
-    });
+    return ok<ExemptionProposal>(
+      visibleTo(actor, 'ExemptionProposal', {
+        id: acquisition.id,
+        decisionId,
+        ground,
+        reason,
+        preparedBy,
+        preparedAt,
+      }),
+    );
   },
 );
 

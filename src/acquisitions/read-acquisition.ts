@@ -1,4 +1,4 @@
-import { type Actor, today } from '../access/actor.js';
+import type { Actor } from '../access/actor.js';
 import { ok, refused, type Result } from '../domain/result.js';
 import type { Tx } from '../platform/sql.js';
 import { Acquisition } from './acquisition.entity.js';
@@ -14,5 +14,5 @@ export async function readAcquisition(
   const acquisition = await tx.findOneBy(Acquisition, { id });
   return acquisition === null
     ? refused('not_found', 'There is no such acquisition.')
-    : ok(await viewAcquisition(tx, acquisition, today(actor)));
+    : ok(await viewAcquisition(tx, actor, acquisition));
 }

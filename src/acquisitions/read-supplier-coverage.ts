@@ -1,8 +1,11 @@
+import type { Actor } from '../access/actor.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import { assessGroup } from '../domain/duty/assess-group.js';
 import type { WindowEvidence } from '../domain/duty/accumulation.js';
 import { assessSupplier, type CrossingAnswer } from '../domain/duty/assess-supplier.js';
 import { Nok } from '../domain/money/nok.js';
 import { ok, refused, type Result } from '../domain/result.js';
+import type { RuleId } from '../domain/rulebook/rules.js';
 import type { Tx } from '../platform/sql.js';
 import { groupMembers } from '../registry/corporate-group.js';
 import { Organisation } from '../registry/organisation.entity.js';
@@ -10,6 +13,9 @@ import { rulebookInForce } from '../rulebook/current-rulebook.js';
 import type { SupplierReference } from './acquisition.view.js';
 import type { CrossingView, SupplierCoverageView, WindowView } from './supplier-coverage.view.js';
 import { loadSupplierRecord, type SupplierRecord } from './supplier-facts.js';
+
+/** The rules behind the answer. */
+const RULES: readonly RuleId[] = ['R-3', 'D-1', 'D-3', 'D-6'];
 
 /**
  * When a supplier's signed and expected values cross the threshold, with the corporate group beside
@@ -19,6 +25,7 @@ import { loadSupplierRecord, type SupplierRecord } from './supplier-facts.js';
  */
 export async function readSupplierCoverage(
   tx: Tx,
+  actor: Actor,
   supplierId: string,
 ): Promise<Result<SupplierCoverageView>> {
   const supplier = await tx.findOneBy(Organisation, { id: supplierId });
@@ -36,26 +43,28 @@ export async function readSupplierCoverage(
   );
   if (!group.ok) return group;
   const lookAt = new Set(group.value.membersToLookAt);
-  return ok({
-    supplier: referenceOf(supplier),
-    rulebookVersion: rulebook.version,
-    ...crossingView(assessed.value),
-    hasUnknown: assessed.value.hasUnknown,
-    acquisitions: own.acquisitions.map(({ id, reference, coverage }) => ({
-      id,
-      reference,
-      coverage,
-    })),
-    group:
-      members.length < 2
-        ? null
-        : {
-            ...crossingView(group.value),
-            members: members.map(referenceOf),
-            membersToLookAt: members.filter(({ id }) => lookAt.has(id)).map(referenceOf),
-          },
-    rules: ['R-3', 'D-1', 'D-3', 'D-6'],
-  });
+  return ok(
+    visibleTo(actor, 'SupplierCoverageView', {
+      supplier: referenceOf(supplier),
+      rulebookVersion: rulebook.version,
+      ...crossingView(assessed.value),
+      hasUnknown: assessed.value.hasUnknown,
+      acquisitions: own.acquisitions.map(({ id, reference, coverage }) => ({
+        id,
+        reference,
+        coverage,
+      })),
+      group:
+        members.length < 2
+          ? null
+          : {
+              ...crossingView(group.value),
+              members: members.map(referenceOf),
+              membersToLookAt: members.filter(({ id }) => lookAt.has(id)).map(referenceOf),
+            },
+      rules: [...RULES],
+    }),
+  );
 }
 
 function referenceOf({ id, name, country }: Organisation): SupplierReference {

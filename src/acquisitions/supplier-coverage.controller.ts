@@ -1,6 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Permits } from '../access/actor.guard.js';
+import type { Actor } from '../access/actor.js';
+import { CurrentActor, Permits } from '../access/actor.guard.js';
 import { Database } from '../platform/database.js';
 import { orRefuse } from '../platform/http/problem.js';
 import { Refuses } from '../platform/http/refuses.js';
@@ -16,7 +17,7 @@ export class SupplierCoverageController {
   @Get()
   @Permits('read-supplier-coverage')
   @Refuses('not_found')
-  async read(@Param('id') id: string): Promise<SupplierCoverageView> {
-    return orRefuse(await this.database.read((tx) => readSupplierCoverage(tx, id)));
+  async read(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<SupplierCoverageView> {
+    return orRefuse(await this.database.read((tx) => readSupplierCoverage(tx, actor, id)));
   }
 }

@@ -1,3 +1,5 @@
+import { type Actor, today } from '../access/actor.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import type { Tx } from '../platform/sql.js';
 import { Organisation } from '../registry/organisation.entity.js';
@@ -12,22 +14,22 @@ import type {
 import { CoverageDecision } from './coverage-decision.entity.js';
 import { ValueEvent } from './value-event.entity.js';
 
-/** An acquisition with its events, the newest coverage decision first, as of a day. */
+/** An acquisition with its events, the newest coverage decision first. */
 export async function viewAcquisition(
   tx: Tx,
+  actor: Actor,
   acquisition: Acquisition,
-  today: IsoDate,
 ): Promise<AcquisitionView> {
   const of = { acquisitionId: acquisition.id };
   const supplier = await tx.findOneByOrFail(Organisation, { id: acquisition.supplierId });
   const events = await tx.find(ValueEvent, { where: of, order: { number: 'ASC' } });
   const decisions = await tx.find(CoverageDecision, { where: of, order: { number: 'DESC' } });
-  return {
+  return visibleTo(actor, 'AcquisitionView', {
     ...itemOf(acquisition, supplier),
-    flags: flagsOf(acquisition, supplier, events, today),
+    flags: flagsOf(acquisition, supplier, events, today(actor)),
     events: events.map(viewEvent),
     coverageHistory: decisions.map(viewDecision),
-  };
+  });
 }
 
 export function itemOf(acquisition: Acquisition, supplier: Organisation): AcquisitionItem {
@@ -61,7 +63,7 @@ function flagsOf(
   acquisition: Acquisition,
   supplier: Organisation,
   events: readonly ValueEvent[],
-  today: IsoDate,
+  on: IsoDate,
 ): AcquisitionFlag[] {
   const standing = events.filter(({ state }) => state === 'signed' || state === 'expected');
   const hasGround =
@@ -73,7 +75,7 @@ function flagsOf(
       standing.some(({ nok, foreignNok }) => nok !== null && foreignNok === null),
     'framework-ceiling': standing.some(({ kind }) => kind === 'framework-ceiling'),
     'expected-day-passed': standing.some(
-      ({ state, occursOn }) => state === 'expected' && occursOn < today,
+      ({ state, occursOn }) => state === 'expected' && occursOn < on,
     ),
     'exemption-undecided': hasGround && acquisition.exemptionDecisionId === null,
     'agreed-value-differs': acquisition.agreedValueDiffers,

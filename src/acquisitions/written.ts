@@ -1,5 +1,6 @@
-import { type Actor, today } from '../access/actor.js';
+import type { Actor } from '../access/actor.js';
 import type { UseCaseName } from '../access/permissions.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import { ok, type Result } from '../domain/result.js';
 import type { Tx } from '../platform/sql.js';
 import { Acquisition } from './acquisition.entity.js';
@@ -23,6 +24,6 @@ export async function redecided(
   const changes = await redecideCoverage(tx, actor, acquisition.supplierId, { useCase, id });
   if (!changes.ok) return changes;
   const stands = await tx.findOneByOrFail(Acquisition, { id: acquisition.id });
-  const view = await viewAcquisition(tx, stands, today(actor));
-  return ok({ ...view, coverageChanges: changes.value });
+  const view = await viewAcquisition(tx, actor, stands);
+  return ok(visibleTo(actor, 'AcquisitionWritten', { ...view, coverageChanges: changes.value }));
 }

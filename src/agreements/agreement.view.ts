@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.js';
 import { today } from '../access/actor.js';
 import { Decision } from '../access/decision.entity.js';
 import { DecisionView, viewDecision } from '../access/decision.view.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import { Acquisition } from '../acquisitions/acquisition.entity.js';
 import type { AgreementKind, AgreementState } from '../domain/lifecycle/agreement.js';
 import { BalancesView } from '../ledger/ledger.view.js';
@@ -109,7 +110,7 @@ export async function viewAgreement(
   }));
   const on = agreement.signedOn ?? today(actor);
   const computed = await obligationOf(tx, agreement.percentage, contracts, on);
-  return {
+  return visibleTo(actor, 'AgreementView', {
     id,
     number,
     supplier: { id: supplier.id, name: supplier.name, country: supplier.country },
@@ -133,8 +134,8 @@ export async function viewAgreement(
     endedOn: agreement.endedOn,
     endReason: agreement.endReason,
     rulebookVersion: agreement.rulebookVersion,
-    decisions: actor.role === 'supplier' ? null : await viewDecisions(tx, id),
-  };
+    decisions: await viewDecisions(tx, actor, id),
+  });
 }
 
 async function viewAcquisitions(tx: Tx, agreementId: string): Promise<AgreementAcquisitionView[]> {
@@ -159,7 +160,7 @@ async function viewAcquisitions(tx: Tx, agreementId: string): Promise<AgreementA
   });
 }
 
-async function viewDecisions(tx: Tx, objectId: string): Promise<DecisionView[]> {
+async function viewDecisions(tx: Tx, actor: Actor, objectId: string): Promise<DecisionView[]> {
   const decisions = await tx.find(Decision, { where: { objectId }, order: { id: 'DESC' } });
-  return decisions.map(viewDecision);
+  return decisions.map((decision) => viewDecision(actor, decision));
 }

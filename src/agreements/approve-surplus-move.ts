@@ -43,6 +43,6 @@ export const approveSurplusMove = useCase(
       effectiveOn: today(actor),
       reason: decision.value.reason,
     });
-    return posted.ok ? ok<PostedMoveView>(viewMove(posted.value)) : posted;
+    return posted.ok ? ok<PostedMoveView>(viewMove(actor, posted.value)) : posted;
   },
 );

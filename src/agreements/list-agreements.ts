@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { conditionFor } from '../access/permissions.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import type { AgreementKind, AgreementState } from '../domain/lifecycle/agreement.js';
 import { readPositions } from '../ledger/read-position.js';
 import { newestFirst, readPage } from '../platform/read-page.js';
@@ -47,18 +48,20 @@ export async function listAgreements(
     page.rows.map(({ id }) => id),
   );
   const needing = await needingAmendment(tx, page.rows);
-  return page.shape(({ id, number, supplierId, kind, state, title, deadlineOn, version }) => ({
-    id,
-    number,
-    supplier: suppliers.get(supplierId) ?? { id: supplierId, name: '', country: '' },
-    kind,
-    state,
-    title,
-    deadlineOn,
-    balances: viewPosition(positions.get(id) ?? nothing),
-    needsAmendment: needing.has(id),
-    version,
-  }));
+  return page.shape(({ id, number, supplierId, kind, state, title, deadlineOn, version }) =>
+    visibleTo(actor, 'AgreementItem', {
+      id,
+      number,
+      supplier: suppliers.get(supplierId) ?? { id: supplierId, name: '', country: '' },
+      kind,
+      state,
+      title,
+      deadlineOn,
+      balances: viewPosition(positions.get(id) ?? nothing),
+      needsAmendment: needing.has(id),
+      version,
+    }),
+  );
 }
 
 async function suppliersOf(tx: Tx, agreements: readonly Agreement[]) {

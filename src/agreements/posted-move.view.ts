@@ -1,3 +1,4 @@
+import { type Reader, visibleTo } from '../access/visibility/visible-to.js';
 import { nokText } from '../ledger/ore-text.js';
 import type { PostedMove } from '../ledger/post-surplus-move.js';
 
@@ -13,13 +14,13 @@ export class PostedMoveView {
   inEntryId: string;
 }
 
-export function viewMove(move: PostedMove): PostedMoveView {
-  return {
+export function viewMove(reader: Reader, move: PostedMove): PostedMoveView {
+  return visibleTo(reader, 'PostedMoveView', {
     currency: 'NOK',
     amount: nokText(move.in.differenceOre),
     fromAgreementId: move.out.agreementId,
     toAgreementId: move.in.agreementId,
     outEntryId: move.out.entryId,
     inEntryId: move.in.entryId,
-  };
+  });
 }

@@ -59,6 +59,6 @@ export const proposeActivation = useCase(
       },
       reason,
     });
-    return ok<DecisionView>(viewDecision(decision));
+    return ok<DecisionView>(viewDecision(actor, decision));
   },
 );

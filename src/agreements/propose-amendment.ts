@@ -76,7 +76,7 @@ export const proposeAmendment = useCase(
       change: { before, after },
       reason,
     });
-    return ok<DecisionView>(viewDecision(decision));
+    return ok<DecisionView>(viewDecision(actor, decision));
   },
 );
 

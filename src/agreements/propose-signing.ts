@@ -48,7 +48,7 @@ export const proposeSigning = useCase(
       change: { before: null, after: { kind, signedOn, ...agreed.value.change } },
       reason,
     });
-    return ok<DecisionView>(viewDecision(decision));
+    return ok<DecisionView>(viewDecision(actor, decision));
   },
 );
 

@@ -57,6 +57,6 @@ export const proposeSurplusMove = useCase(
       },
       reason,
     });
-    return ok<DecisionView>(viewDecision(decision));
+    return ok<DecisionView>(viewDecision(actor, decision));
   },
 );

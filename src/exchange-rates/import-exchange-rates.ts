@@ -1,6 +1,7 @@
 import { Between, In } from 'typeorm';
 import { personOf } from '../access/actor.js';
 import { useCase } from '../access/use-case.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import { Decimal } from '../domain/money/decimal.js';
 import { ok, refused, type FieldError } from '../domain/result.js';
 import { newId } from '../platform/ids.js';
@@ -58,7 +59,8 @@ export const importExchangeRates = useCase(
       if (late !== null) return late;
     }
     const unchanged = rates.length - fresh.length;
-    return ok<ImportedRates>({ imported: fresh.length, unchanged });
+    const done = { imported: fresh.length, unchanged };
+    return ok<ImportedRates>(visibleTo(actor, 'ImportedRates', done));
   },
 );
 

@@ -1,3 +1,4 @@
+import { anybody, visibleTo } from '../access/visibility/visible-to.js';
 import { readCursor, toPage } from '../platform/http/paging.js';
 import type { Tx } from '../platform/sql.js';
 import { ExchangeRate } from './exchange-rate.entity.js';
@@ -40,6 +41,7 @@ export async function listExchangeRates(
     search.limit,
     cursor,
     (row) => [row.date, row.currency],
-    ({ date, currency, rate, unit, source }) => ({ date, currency, rate, unit, source }),
+    ({ date, currency, rate, unit, source }) =>
+      visibleTo(anybody, 'ExchangeRateItem', { date, currency, rate, unit, source }),
   );
 }

@@ -1,3 +1,4 @@
+import { type Reader, visibleTo } from '../access/visibility/visible-to.js';
 import type { Balances } from '../domain/ledger/balance.js';
 import type { JsonValue } from '../domain/ledger/canonical-json.js';
 import type { Account, Entry, EntryKind } from '../domain/ledger/entry.js';
@@ -148,9 +149,9 @@ export function viewEntryItem(entry: Entry, reversedBy: string | null): EntryIte
   };
 }
 
-export function viewEntry(entry: KeptEntry, reversedBy: string | null): EntryView {
+export function viewEntry(reader: Reader, entry: KeptEntry, reversedBy: string | null): EntryView {
   const { obligationOre, outstandingOre, surplusOre, movedOre } = entry.after;
-  return {
+  return visibleTo(reader, 'EntryView', {
     ...viewEntryItem(entry, reversedBy),
     agreementId: entry.agreementId,
     recordedBy: entry.recordedBy,
@@ -171,7 +172,7 @@ export function viewEntry(entry: KeptEntry, reversedBy: string | null): EntryVie
     },
     previousHash: entry.previousHash,
     hash: entry.hash,
-  };
+  });
 }
 
 function asObject(calculation: JsonValue): object {

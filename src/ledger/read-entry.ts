@@ -26,5 +26,5 @@ export async function readEntry(tx: Tx, actor: Actor, id: string): Promise<Resul
   if (denied !== null) return denied;
   if (entry === undefined) return refused('not_found', 'There is no such entry.');
   const reversals = await reversalsOf(tx, [entry.id], MAX_SEQUENCE);
-  return ok(viewEntry(entry, reversals.get(entry.id) ?? null));
+  return ok(viewEntry(actor, entry, reversals.get(entry.id) ?? null));
 }

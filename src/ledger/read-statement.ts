@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.js';
 import { authorise } from '../access/authorise.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import { ok, refused, type Result } from '../domain/result.js';
 import { type Cursor, readCursor, refuseCursor, toPage } from '../platform/http/paging.js';
 import { sql, type Tx } from '../platform/sql.js';
@@ -36,20 +37,22 @@ export async function readStatement(
     entries.map(({ id }) => id),
     located.known,
   );
-  return ok({
-    agreementId,
-    asOf: asOf ?? null,
-    knownAt: knownAt ?? null,
-    throughSequence: located.known,
-    balances: viewBalances(balances),
-    ...toPage(
-      entries,
-      limit,
-      cursor,
-      ({ sequence }) => [sequence],
-      (entry) => viewEntryItem(entry, reversals.get(entry.id) ?? null),
-    ),
-  });
+  return ok(
+    visibleTo(actor, 'StatementView', {
+      agreementId,
+      asOf: asOf ?? null,
+      knownAt: knownAt ?? null,
+      throughSequence: located.known,
+      balances: viewBalances(balances),
+      ...toPage(
+        entries,
+        limit,
+        cursor,
+        ({ sequence }) => [sequence],
+        (entry) => viewEntryItem(entry, reversals.get(entry.id) ?? null),
+      ),
+    }),
+  );
 }
 
 /** A place in a chain is the number of an entry. Refuses `malformed` for any other. */

@@ -65,7 +65,7 @@ export const assessProject = useCase('assess-project', async (tx, actor, input: 
     change: { before: null, after: await viewProject(tx, actor, project) },
     reason: input.reason,
   });
-  return ok<DecisionView>(viewDecision(decision));
+  return ok<DecisionView>(viewDecision(actor, decision));
 });
 
 async function baselineYearsOf(tx: Tx, projectId: string): Promise<number[]> {

@@ -1,3 +1,5 @@
+import type { Actor } from '../access/actor.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import { readPage } from '../platform/read-page.js';
 import type { Tx } from '../platform/sql.js';
 import { searchKeyOf } from '../registry/name-keys.js';
@@ -15,6 +17,7 @@ export interface ParticipantSearch {
 /** Norwegian recipients that a supplier can name in a project (R-7), in alphabetical order. */
 export async function listParticipants(
   tx: Tx,
+  actor: Actor,
   search: ParticipantSearch,
 ): Promise<ParticipantPage> {
   const query = tx
@@ -31,5 +34,7 @@ export async function listParticipants(
     query.andWhere('o.searchKey LIKE :q', { q: `%${searchKeyOf(search.q)}%` });
   }
   const page = await readPage(query, { by: ['sortKey', 'id'], direction: 'ASC' }, search);
-  return page.shape(({ id, name, kind }) => ({ id, name, kind }));
+  return page.shape(({ id, name, kind }) =>
+    visibleTo(actor, 'ParticipantItem', { id, name, kind }),
+  );
 }

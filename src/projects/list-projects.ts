@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.js';
 import { conditionFor } from '../access/permissions.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import type { ProjectState } from '../domain/lifecycle/project.js';
 import type { ProjectKind } from '../domain/rulebook/parameters.js';
 import { newestFirst, readPage } from '../platform/read-page.js';
@@ -48,15 +49,16 @@ export async function listProjects(
     page.rows.map(({ supplierId }) => supplierId),
   );
   return page.shape(
-    ({ id, agreementId, supplierId, kind, title, technologyArea, state, version }) => ({
-      id,
-      agreementId,
-      supplier: { id: supplierId, name: names.get(supplierId) ?? '' },
-      kind,
-      title,
-      technologyArea,
-      state,
-      version,
-    }),
+    ({ id, agreementId, supplierId, kind, title, technologyArea, state, version }) =>
+      visibleTo(actor, 'ProjectItem', {
+        id,
+        agreementId,
+        supplier: { id: supplierId, name: names.get(supplierId) ?? '' },
+        kind,
+        title,
+        technologyArea,
+        state,
+        version,
+      }),
   );
 }

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { today } from '../access/actor.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import type { Continuity } from '../domain/credit/causality.js';
 import type { ProjectState } from '../domain/lifecycle/project.js';
 import { Decimal } from '../domain/money/decimal.js';
@@ -123,20 +124,17 @@ export class ProjectPage implements Page<ProjectItem> {
   previous: string | null;
 }
 
-/** Shapes a project for who reads it: its participants see their own part only. */
+/** Shapes a project for who reads it. */
 export async function viewProject(tx: Tx, actor: Actor, project: Project): Promise<ProjectView> {
-  const isParticipant = actor.role === 'firm';
   const taking = await tx.find(ProjectParticipant, {
     where: { projectId: project.id },
     order: { organisationId: 'ASC' },
   });
-  const ids = taking
-    .map(({ organisationId }) => organisationId)
-    .filter((id) => !isParticipant || id === actor.organisationId);
+  const ids = taking.map(({ organisationId }) => organisationId);
   const names = await namesOf(tx, [...ids, project.supplierId]);
   const { id, agreementId, kind, title, technologyArea, armedForcesNeed, valueBasis } = project;
   const { state, stateReason, draftedAt, proposedAt, approvedOn, completedOn, version } = project;
-  return {
+  return visibleTo(actor, 'ProjectView', {
     id,
     agreementId,
     supplier: { id: project.supplierId, name: names.get(project.supplierId) ?? '' },
@@ -147,14 +145,14 @@ export async function viewProject(tx: Tx, actor: Actor, project: Project): Promi
     armedForcesNeed,
     valueBasis,
     state,
-    stateReason: isParticipant ? null : stateReason,
+    stateReason,
     draftedAt,
     proposedAt,
     approvedOn,
     completedOn,
     version,
-    terms: isParticipant ? null : await viewTerms(tx, actor, project),
-  };
+    terms: await viewTerms(tx, actor, project),
+  });
 }
 
 async function viewTerms(tx: Tx, actor: Actor, project: Project): Promise<ProjectTermsView> {

@@ -70,8 +70,11 @@ export class ProjectsController {
   @Get('participants')
   @Permits('list-participants')
   @AlsoCsv('participants', participantColumns)
-  async participants(@Query() query: ListParticipantsQuery): Promise<ParticipantPage> {
-    return this.database.read((tx) => listParticipants(tx, query));
+  async participants(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListParticipantsQuery,
+  ): Promise<ParticipantPage> {
+    return this.database.read((tx) => listParticipants(tx, actor, query));
   }
 
   /** One project; its participants see what it is, but not its terms. */

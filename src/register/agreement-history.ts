@@ -1,3 +1,4 @@
+import { anybody, visibleTo } from '../access/visibility/visible-to.js';
 import type { EntryKind } from '../domain/ledger/entry.js';
 import { Decimal } from '../domain/money/decimal.js';
 import { Nok } from '../domain/money/nok.js';
@@ -34,11 +35,11 @@ export async function readRegisterHistory(
   agreementId: string,
   obligation: string,
 ): Promise<RegisterHistory> {
-  return {
+  return visibleTo(anybody, 'RegisterHistory', {
     events: await eventsOf(tx, agreementId),
     milestones: await milestonesOf(tx, agreementId, obligation),
     actualValue: await actualValueOf(tx, agreementId),
-  };
+  });
 }
 
 async function eventsOf(tx: Tx, agreementId: string): Promise<RegisterEvent[]> {

@@ -1,3 +1,4 @@
+import { anybody, visibleTo } from '../access/visibility/visible-to.js';
 import { Nok } from '../domain/money/nok.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import { searchKeyOf } from '../registry/name-keys.js';
@@ -60,7 +61,7 @@ export function statusOn(entry: RegisterFacts, today: IsoDate): RegisterStatus {
 
 export function viewRegisterEntry(entry: RegisterEntry, today: IsoDate): RegisterAgreementView {
   const { id, name, country } = entry.supplier;
-  return {
+  return visibleTo(anybody, 'RegisterAgreementView', {
     id: entry.id,
     number: entry.number,
     supplier: { id, name, country },
@@ -77,5 +78,5 @@ export function viewRegisterEntry(entry: RegisterEntry, today: IsoDate): Registe
     status: statusOn(entry, today),
     closedOn: entry.closed?.on ?? null,
     pointsOfContact: [...entry.contacts],
-  };
+  });
 }

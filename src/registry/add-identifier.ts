@@ -51,7 +51,7 @@ export const addIdentifier = useCase('add-identifier', async (tx, actor, input: 
   );
   if (late !== null) return late;
   await raiseVersion(tx, organisation);
-  return ok<OrganisationView>(await viewOrganisation(tx, organisation));
+  return ok<OrganisationView>(await viewOrganisation(tx, actor, organisation));
 });
 
 /** Whose it is, is told to those only who may read every organisation. */

@@ -39,6 +39,6 @@ export const addPointOfContact = useCase(
       version: 1,
     });
     await raiseVersion(tx, loaded.value);
-    return ok<OrganisationView>(await viewOrganisation(tx, loaded.value));
+    return ok<OrganisationView>(await viewOrganisation(tx, actor, loaded.value));
   },
 );

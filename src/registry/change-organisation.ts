@@ -21,7 +21,7 @@ export interface ChangeOrganisation {
  */
 export const changeOrganisation = useCase(
   'change-organisation',
-  async (tx, _actor, input: ChangeOrganisation) => {
+  async (tx, actor, input: ChangeOrganisation) => {
     const loaded = await loadOrganisation(tx, input.id, input.version);
     if (!loaded.ok) return loaded;
     const organisation = loaded.value;
@@ -38,6 +38,8 @@ export const changeOrganisation = useCase(
       version: organisation.version + 1,
     };
     await tx.update(Organisation, { id: input.id }, change);
-    return ok<OrganisationView>(await viewOrganisation(tx, Object.assign(organisation, change)));
+    return ok<OrganisationView>(
+      await viewOrganisation(tx, actor, Object.assign(organisation, change)),
+    );
   },
 );

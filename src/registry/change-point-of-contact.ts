@@ -35,6 +35,6 @@ export const changePointOfContact = useCase(
     const isReplaced = input.email !== contact.email || (input.phone ?? null) !== contact.phone;
     if (isReplaced) await settleContactReports(tx, actor, contact.id, 'replaced');
     await raiseVersion(tx, organisation);
-    return ok<OrganisationView>(await viewOrganisation(tx, organisation));
+    return ok<OrganisationView>(await viewOrganisation(tx, actor, organisation));
   },
 );

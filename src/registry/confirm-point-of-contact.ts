@@ -27,6 +27,6 @@ export const confirmPointOfContact = useCase(
       await settleContactReports(tx, actor, contact.id, 'confirmed');
     }
     await raiseVersion(tx, organisation);
-    return ok<OrganisationView>(await viewOrganisation(tx, organisation));
+    return ok<OrganisationView>(await viewOrganisation(tx, actor, organisation));
   },
 );

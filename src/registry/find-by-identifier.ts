@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor.js';
 import { type IdentifierScheme, readIdentifier } from '../domain/identity/identifier.js';
 import { ok, refused, type Result } from '../domain/result.js';
 import type { Tx } from '../platform/sql.js';
@@ -28,9 +29,10 @@ export async function findByIdentifier(
 /** The same as it is shown. */
 export async function readByIdentifier(
   tx: Tx,
+  actor: Actor,
   scheme: IdentifierScheme,
   text: string,
 ): Promise<Result<OrganisationView>> {
   const found = await findByIdentifier(tx, scheme, text);
-  return found.ok ? ok(await viewOrganisation(tx, found.value)) : found;
+  return found.ok ? ok(await viewOrganisation(tx, actor, found.value)) : found;
 }

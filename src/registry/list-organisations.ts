@@ -1,3 +1,5 @@
+import type { Actor } from '../access/actor.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import { readPage } from '../platform/read-page.js';
 import type { Tx } from '../platform/sql.js';
 import { searchKeyOf } from './name-keys.js';
@@ -14,6 +16,7 @@ export interface OrganisationSearch {
 /** Organisations in the order of the Norwegian alphabet, found by any part of their name. */
 export async function listOrganisations(
   tx: Tx,
+  actor: Actor,
   search: OrganisationSearch,
 ): Promise<OrganisationPage> {
   const query = tx.createQueryBuilder(Organisation, 'o');
@@ -24,12 +27,7 @@ export async function listOrganisations(
     query.andWhere('o.country = :country', { country: search.country });
   }
   const page = await readPage(query, { by: ['sortKey', 'id'], direction: 'ASC' }, search);
-  return page.shape(({ id, name, kind, country, groupId, version }) => ({
-    id,
-    name,
-    kind,
-    country,
-    groupId,
-    version,
-  }));
+  return page.shape(({ id, name, kind, country, groupId, version }) =>
+    visibleTo(actor, 'OrganisationItem', { id, name, kind, country, groupId, version }),
+  );
 }

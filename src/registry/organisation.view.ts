@@ -1,3 +1,4 @@
+import { type Reader, visibleTo } from '../access/visibility/visible-to.js';
 import { type IdentifierScheme } from '../domain/identity/identifier.js';
 import { looksLikeRoleMailbox } from '../domain/identity/role-mailbox.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
@@ -73,6 +74,7 @@ export class OrganisationPage implements Page<OrganisationItem> {
 
 export async function viewOrganisation(
   tx: Tx,
+  reader: Reader,
   organisation: Organisation,
 ): Promise<OrganisationView> {
   const { id, name, kind, country, groupId, version } = organisation;
@@ -80,7 +82,7 @@ export async function viewOrganisation(
   const identifiers = await tx.find(OrganisationIdentifier, of);
   const contacts = await tx.find(PointOfContact, of);
   const reports = await openReportsOf(tx, id);
-  return {
+  return visibleTo(reader, 'OrganisationView', {
     id,
     name,
     kind,
@@ -104,7 +106,7 @@ export async function viewOrganisation(
       lastReportedOn: reports.get(id)?.at(-1) ?? null,
       version,
     })),
-  };
+  });
 }
 
 /** The days of the open reports of each contact, in order. */

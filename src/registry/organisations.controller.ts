@@ -48,17 +48,23 @@ export class OrganisationsController {
   @Get()
   @Permits('list-organisations')
   @AlsoCsv('organisations', organisationColumns)
-  async list(@Query() query: ListOrganisationsQuery): Promise<OrganisationPage> {
-    return this.database.read((tx) => listOrganisations(tx, query));
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListOrganisationsQuery,
+  ): Promise<OrganisationPage> {
+    return this.database.read((tx) => listOrganisations(tx, actor, query));
   }
 
   /** The organisation that an identifier belongs to. */
   @Get('by-identifier')
   @Permits('list-organisations')
   @Refuses('not_found', 'identifier_invalid')
-  async find(@Query() query: IdentifierQuery): Promise<OrganisationView> {
+  async find(
+    @CurrentActor() actor: Actor,
+    @Query() query: IdentifierQuery,
+  ): Promise<OrganisationView> {
     return orRefuse(
-      await this.database.read((tx) => readByIdentifier(tx, query.scheme, query.value)),
+      await this.database.read((tx) => readByIdentifier(tx, actor, query.scheme, query.value)),
     );
   }
 

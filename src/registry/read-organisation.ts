@@ -16,5 +16,5 @@ export async function readOrganisation(
   const organisation = await tx.findOneBy(Organisation, { id });
   return organisation === null
     ? refused('not_found', 'There is no such organisation.')
-    : ok(await viewOrganisation(tx, organisation));
+    : ok(await viewOrganisation(tx, actor, organisation));
 }

@@ -38,6 +38,6 @@ export const registerOrganisation = useCase(
       version: 1,
     });
     await tx.insert(Organisation, organisation);
-    return ok<OrganisationView>(await viewOrganisation(tx, organisation));
+    return ok<OrganisationView>(await viewOrganisation(tx, actor, organisation));
   },
 );

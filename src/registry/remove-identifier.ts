@@ -18,13 +18,13 @@ export interface RemoveIdentifier {
  */
 export const removeIdentifier = useCase(
   'remove-identifier',
-  async (tx, _actor, input: RemoveIdentifier) => {
+  async (tx, actor, input: RemoveIdentifier) => {
     const loaded = await loadOrganisation(tx, input.id, input.version);
     if (!loaded.ok) return loaded;
     const of = { id: input.identifierId, organisationId: input.id };
     const { affected } = await tx.delete(OrganisationIdentifier, of);
     if (affected === 0) return refused('not_found', 'The organisation has no such identifier.');
     await raiseVersion(tx, loaded.value);
-    return ok<OrganisationView>(await viewOrganisation(tx, loaded.value));
+    return ok<OrganisationView>(await viewOrganisation(tx, actor, loaded.value));
   },
 );

@@ -20,6 +20,6 @@ export const removePointOfContact = useCase(
     await tx.delete(PointOfContact, { id: contact.id });
     await settleContactReports(tx, actor, contact.id, 'removed');
     await raiseVersion(tx, organisation);
-    return ok<OrganisationView>(await viewOrganisation(tx, organisation));
+    return ok<OrganisationView>(await viewOrganisation(tx, actor, organisation));
   },
 );

@@ -61,5 +61,5 @@ async function answer(
   const answered = { state: next.value, answeredAt: actor.at, disputeReason };
   await tx.update(ReportLine, { id }, answered);
   await saveStep(tx, report, { state: open.value });
-  return ok(await viewOwnLine(tx, Object.assign(line, answered), report));
+  return ok(await viewOwnLine(tx, actor, Object.assign(line, answered), report));
 }

@@ -57,5 +57,5 @@ export const approveReport = useCase('approve-report', async (tx, actor, input: 
   const { entryId, differenceOre } = posted.value;
   const credited = Nok.ofOre(differenceOre);
   await saveStep(tx, report, { state: next, approvedAt: actor.at, entryId, credited });
-  return ok<ReportView>(await viewReport(tx, report));
+  return ok<ReportView>(await viewReport(tx, actor, report));
 });

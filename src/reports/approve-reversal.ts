@@ -58,5 +58,5 @@ export const approveReversal = useCase('approve-reversal', async (tx, actor, inp
   await reopenIfOwed(tx, await tx.findOneByOrFail(Agreement, { id: report.agreementId }));
   await releaseReferences(tx, report.id);
   await saveStep(tx, report, { state: 'reversed', stateReason: decision.value.reason });
-  return ok<ReportView | ReversedMoveView>(await viewReport(tx, report));
+  return ok<ReportView | ReversedMoveView>(await viewReport(tx, actor, report));
 });

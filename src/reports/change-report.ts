@@ -28,5 +28,5 @@ export const changeReport = useCase('change-report', async (tx, actor, input: Ch
   if (wrong !== null) return wrong;
   await replaceLines(tx, report.id, input.lines);
   await saveStep(tx, report, { title: input.title, state: next });
-  return ok<ReportView>(await viewReport(tx, report));
+  return ok<ReportView>(await viewReport(tx, actor, report));
 });

@@ -58,7 +58,7 @@ export const draftReport = useCase('draft-report', async (tx, actor, input: Draf
   });
   await tx.insert(Report, report);
   await replaceLines(tx, report.id, input.lines);
-  return ok<ReportView>(await viewReport(tx, report));
+  return ok<ReportView>(await viewReport(tx, actor, report));
 });
 
 /** Null when reports can be made on the project. Refuses `project_not_approved`. */

@@ -64,7 +64,10 @@ export class LinesController {
   @Get('double-claims')
   @Permits('list-double-claims')
   @AlsoCsv('double-claims', doubleClaimColumns)
-  async doubleClaims(@Query() query: PageQuery): Promise<DoubleClaimPage> {
-    return this.database.read((tx) => listDoubleClaims(tx, query));
+  async doubleClaims(
+    @CurrentActor() actor: Actor,
+    @Query() query: PageQuery,
+  ): Promise<DoubleClaimPage> {
+    return this.database.read((tx) => listDoubleClaims(tx, actor, query));
   }
 }

@@ -46,7 +46,7 @@ export async function listOwnLines(
     const report = reports.get(line.reportId);
     const project = projects.get(report?.projectId ?? '');
     if (report === undefined || project === undefined) throw new Error('a line without report');
-    return shapeOwnLine(line, report, project, names.get(report.supplierId) ?? '');
+    return shapeOwnLine(actor, line, report, project, names.get(report.supplierId) ?? '');
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.js';
 import { conditionFor } from '../access/permissions.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import type { ReportState } from '../domain/lifecycle/report.js';
 import { newestFirst, readPage } from '../platform/read-page.js';
 import type { Tx } from '../platform/sql.js';
@@ -32,16 +33,17 @@ export async function listReports(tx: Tx, actor: Actor, search: ReportSearch): P
     page.rows.map(({ supplierId }) => supplierId),
   );
   return page.shape(
-    ({ id, projectId, agreementId, supplierId, number, title, state, claimedAt, version }) => ({
-      id,
-      projectId,
-      agreementId,
-      supplier: { id: supplierId, name: names.get(supplierId) ?? '' },
-      number,
-      title,
-      state,
-      claimedAt,
-      version,
-    }),
+    ({ id, projectId, agreementId, supplierId, number, title, state, claimedAt, version }) =>
+      visibleTo(actor, 'ReportItem', {
+        id,
+        projectId,
+        agreementId,
+        supplier: { id: supplierId, name: names.get(supplierId) ?? '' },
+        number,
+        title,
+        state,
+        claimedAt,
+        version,
+      }),
   );
 }

@@ -1,3 +1,4 @@
+import { type Reader, visibleTo } from '../access/visibility/visible-to.js';
 import type { LineState } from '../domain/lifecycle/report-line.js';
 import type { ReportState } from '../domain/lifecycle/report.js';
 import type { Page } from '../platform/http/paging.js';
@@ -49,13 +50,19 @@ export class OwnLinePage implements Page<OwnLineView> {
   previous: string | null;
 }
 
-export async function viewOwnLine(tx: Tx, line: ReportLine, report: Report): Promise<OwnLineView> {
+export async function viewOwnLine(
+  tx: Tx,
+  reader: Reader,
+  line: ReportLine,
+  report: Report,
+): Promise<OwnLineView> {
   const project = await tx.findOneByOrFail(Project, { id: report.projectId });
   const names = await namesOf(tx, [report.supplierId]);
-  return shapeOwnLine(line, report, project, names.get(report.supplierId) ?? '');
+  return shapeOwnLine(reader, line, report, project, names.get(report.supplierId) ?? '');
 }
 
 export function shapeOwnLine(
+  reader: Reader,
   line: ReportLine,
   report: Report,
   project: Pick<Project, 'id' | 'title'>,
@@ -63,7 +70,7 @@ export function shapeOwnLine(
 ): OwnLineView {
   const { id, date, description, reference, amount, currency, state } = line;
   const { norwegianAmount, norwegianShare, answeredAt, disputeReason } = line;
-  return {
+  return visibleTo(reader, 'OwnLineView', {
     id,
     supplier: { id: report.supplierId, name: supplierName },
     project: { id: project.id, title: project.title },
@@ -80,5 +87,5 @@ export function shapeOwnLine(
     state,
     answeredAt,
     disputeReason,
-  };
+  });
 }

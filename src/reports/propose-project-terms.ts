@@ -49,6 +49,6 @@ export const proposeProjectTerms = useCase(
       },
       reason: input.reason,
     });
-    return ok<DecisionView>(viewDecision(decision));
+    return ok<DecisionView>(viewDecision(actor, decision));
   },
 );

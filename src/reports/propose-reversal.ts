@@ -34,6 +34,6 @@ export const proposeReversal = useCase(
       },
       reason: input.reason,
     });
-    return ok<DecisionView>(viewDecision(decision));
+    return ok<DecisionView>(viewDecision(actor, decision));
   },
 );

@@ -10,5 +10,5 @@ export async function readReport(tx: Tx, actor: Actor, id: string): Promise<Resu
   const report = await tx.findOneBy(Report, { id });
   if (report === null) return refused('not_found', 'There is no such report.');
   const denied = authorise(actor, 'read-report', { owners: [report.supplierId] });
-  return denied ?? ok(await viewReport(tx, report));
+  return denied ?? ok(await viewReport(tx, actor, report));
 }

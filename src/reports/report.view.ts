@@ -1,3 +1,4 @@
+import { type Reader, visibleTo } from '../access/visibility/visible-to.js';
 import type { ReportState } from '../domain/lifecycle/report.js';
 import { Nok } from '../domain/money/nok.js';
 import type { Page } from '../platform/http/paging.js';
@@ -80,14 +81,14 @@ export class ReportPage implements Page<ReportItem> {
   previous: string | null;
 }
 
-export async function viewReport(tx: Tx, report: Report): Promise<ReportView> {
+export async function viewReport(tx: Tx, reader: Reader, report: Report): Promise<ReportView> {
   const lines = await linesOf(tx, report.id);
   const names = await namesOf(tx, [
     report.supplierId,
     ...lines.map(({ participantId }) => participantId),
   ]);
   const { id, projectId, agreementId, number, title, state, stateReason, version } = report;
-  return {
+  return visibleTo(reader, 'ReportView', {
     id,
     projectId,
     agreementId,
@@ -100,7 +101,7 @@ export async function viewReport(tx: Tx, report: Report): Promise<ReportView> {
     ages: viewAges(report, lines),
     lines: lines.map((line) => viewLine(line, names)),
     version,
-  };
+  });
 }
 
 function viewAges(report: Report, lines: readonly ReportLine[]): AgesView {

@@ -16,5 +16,5 @@ export const returnReport = useCase('return-report', async (tx, actor, input: St
   if (!loaded.ok) return loaded;
   const { report, next } = loaded.value;
   await takeBack(tx, report, next, input.reason);
-  return ok<ReportView>(await viewReport(tx, report));
+  return ok<ReportView>(await viewReport(tx, actor, report));
 });

@@ -35,7 +35,7 @@ export async function prepareMoveReversal(
     change: { before: loaded.value.move, after: null },
     reason,
   });
-  return ok<DecisionView>(viewDecision(decision));
+  return ok<DecisionView>(viewDecision(actor, decision));
 }
 
 /**
@@ -75,5 +75,5 @@ export async function reverseMove(
   if (outReversalId === null || inReversalId === null) {
     throw new Error(`only half of a move was reversed: ${entry.id}`);
   }
-  return ok(viewReversedMove(move, { outReversalId, inReversalId }));
+  return ok(viewReversedMove(actor, move, { outReversalId, inReversalId }));
 }

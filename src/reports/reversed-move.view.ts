@@ -1,3 +1,4 @@
+import { type Reader, visibleTo } from '../access/visibility/visible-to.js';
 import type { Move } from '../agreements/surplus-move.js';
 
 /** A move of surplus as it was taken back: an entry in each agreement. */
@@ -14,8 +15,16 @@ export class ReversedMoveView {
 }
 
 export function viewReversedMove(
+  reader: Reader,
   { amount, fromAgreementId, toAgreementId }: Move,
   { outReversalId, inReversalId }: Pick<ReversedMoveView, 'outReversalId' | 'inReversalId'>,
 ): ReversedMoveView {
-  return { currency: 'NOK', amount, fromAgreementId, toAgreementId, outReversalId, inReversalId };
+  const agreements = { fromAgreementId, toAgreementId };
+  const entries = { outReversalId, inReversalId };
+  return visibleTo(reader, 'ReversedMoveView', {
+    currency: 'NOK',
+    amount,
+    ...agreements,
+    ...entries,
+  });
 }

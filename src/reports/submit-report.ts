@@ -49,5 +49,5 @@ export const submitReport = useCase('submit-report', async (tx, actor, input: Su
     );
   }
   await saveStep(tx, report, { state: next, stateReason: null, claimedAt: actor.at });
-  return ok<ReportView>(await viewReport(tx, report));
+  return ok<ReportView>(await viewReport(tx, actor, report));
 });

@@ -44,5 +44,5 @@ export const verifyReport = useCase('verify-report', async (tx, actor, input: Ve
     change: change.value.change,
     reason: input.reason,
   });
-  return ok<DecisionView>(viewDecision(decision));
+  return ok<DecisionView>(viewDecision(actor, decision));
 });

@@ -16,6 +16,6 @@ export const withdrawReport = useCase(
     if (!loaded.ok) return loaded;
     const { report, next } = loaded.value;
     await takeBack(tx, report, next, null);
-    return ok<ReportView>(await viewReport(tx, report));
+    return ok<ReportView>(await viewReport(tx, actor, report));
   },
 );

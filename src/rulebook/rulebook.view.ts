@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { anybody, visibleTo } from '../access/visibility/visible-to.js';
 import type { Dated, ParameterKey } from '../domain/rulebook/parameters.js';
 import type { Place, Source } from '../domain/rulebook/rules.js';
 import type { Rulebook } from '../domain/rulebook/rulebook.js';
@@ -6,7 +7,7 @@ import type { Wording, WordingLanguage } from '../domain/rulebook/wording.js';
 import type { Page } from '../platform/http/paging.js';
 import type { RulebookState, RulebookVersion } from './rulebook-version.entity.js';
 
-export class PlaceView implements Place {
+export class SourcePlaceView implements Place {
   /** @example "Guide to industrial cooperation (Norwegian Defence Materiel Agency)" */
   document: string;
   /** @example "How are industrial cooperation agreements established?" */
@@ -21,7 +22,7 @@ export class SourceView implements Source {
   /** What the document is written in, and a note that is plain text. @example "nb" */
   language?: WordingLanguage;
   /** The document and its heading in English. */
-  english?: PlaceView;
+  english?: SourcePlaceView;
   /** One text, or one in each language. */
   @ApiPropertyOptional({
     oneOf: [
@@ -90,15 +91,19 @@ export class RulebookView extends RulebookItem {
 type Row = Pick<RulebookVersion, 'id' | 'title' | 'state' | 'sequence' | 'publishedAt'>;
 
 export function viewItem({ id, title, state, sequence, publishedAt }: Row): RulebookItem {
-  return { id, title, state, sequence, publishedAt };
+  return visibleTo(anybody, 'RulebookItem', { id, title, state, sequence, publishedAt });
 }
 
 export function viewRulebook(row: Row, rulebook: Rulebook): RulebookView {
   const keys = Object.keys(rulebook.parameters) as ParameterKey[];
-  return { ...viewItem(row), parameters: keys.map((key) => viewParameter(rulebook, key)) };
+  const parameters = keys.map((key) => viewParameter(rulebook, key));
+  return visibleTo(anybody, 'RulebookView', { ...viewItem(row), parameters });
 }
 
 export function viewParameter(rulebook: Rulebook, key: ParameterKey): RulebookParameterView {
   const values: readonly Dated<unknown>[] = rulebook.parameters[key];
-  return { key, values: values.map((dated) => ({ ...dated })) };
+  return visibleTo(anybody, 'RulebookParameterView', {
+    key,
+    values: values.map((dated) => ({ ...dated })),
+  });
 }

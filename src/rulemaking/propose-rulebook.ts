@@ -50,7 +50,7 @@ export const proposeRulebook = useCase(
       change: rulebookChange(await rulebookInForce(tx), rulebook),
       reason: input.reason,
     });
-    return ok<DecisionView>(viewDecision(decision));
+    return ok<DecisionView>(viewDecision(actor, decision));
   },
 );
 

@@ -1,6 +1,7 @@
 import { personOf } from '../access/actor.js';
 import { loadDecision, settleDecision } from '../access/four-eyes.js';
 import { useCase } from '../access/use-case.js';
+import { visibleTo } from '../access/visibility/visible-to.js';
 import { redecideEveryone } from '../acquisitions/redecide-everyone.js';
 import { ok, refused } from '../domain/result.js';
 import { lockRow } from '../platform/sql.js';
@@ -51,6 +52,9 @@ export const publishRulebook = useCase(
     const redecided = await redecideEveryone(tx, actor, cause);
     if (!redecided.ok) return redecided;
     const published = viewItem({ ...row, ...change });
-    return ok<PublishedRulebook>({ ...published, coveragesChanged: redecided.value.length });
+    const coveragesChanged = redecided.value.length;
+    return ok<PublishedRulebook>(
+      visibleTo(actor, 'PublishedRulebook', { ...published, coveragesChanged }),
+    );
   },
 );

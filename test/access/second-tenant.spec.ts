@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { issueDemoToken } from '../../src/access/demo-issuer/issue-demo-token.js';
 import { conditionFor } from '../../src/access/permissions.js';
-import { Person } from '../../src/access/person.entity.js';
 import { loadDemo } from '../../src/demo/load-demo.js';
-import { ok } from '../../src/domain/result.js';
-import { newId } from '../../src/platform/ids.js';
 import { sql } from '../../src/platform/sql.js';
 import { type Api, fillPath, nameOf, readApi } from '../support/api-calls.js';
 import { TestApp } from '../support/app.js';
+import { bindPerson, type Call } from '../support/bound-person.js';
 import { engines } from '../support/engines.js';
 
 const NOW = '2026-11-20T09:00:00.000Z';
@@ -34,6 +31,7 @@ describe.each(engines)('somebody of a second organisation on $engine', ({ newSto
   let api: Api;
   let ids: string[];
   let first: string;
+  let callers: Record<'first' | 'second' | 'outsider', Call>;
   beforeAll(async () => {
     api = await readApi();
     motpost = await TestApp.start(newStorage, NOW);
@@ -49,9 +47,11 @@ describe.each(engines)('somebody of a second organisation on $engine', ({ newSto
         country: 'NO',
       },
     );
-    await bind('first', 'supplier', first);
-    await bind('second', 'supplier', await anotherSupplier(first));
-    await bind('outsider', 'firm', outsider.body.id);
+    callers = {
+      first: await bindPerson(motpost, 'first', 'supplier', first),
+      second: await bindPerson(motpost, 'second', 'supplier', await anotherSupplier(first)),
+      outsider: await bindPerson(motpost, 'outsider', 'firm', outsider.body.id),
+    };
     ids = await idsOf(first);
   });
   afterAll(() => motpost.close());
@@ -80,24 +80,6 @@ describe.each(engines)('somebody of a second organisation on $engine', ({ newSto
     return [...new Set(found.map(({ id }) => id))];
   }
 
-  async function bind(subject: string, role: 'supplier' | 'firm', organisationId: string) {
-    const identity = { issuer: motpost.config.token.issuer, subject, name: subject };
-    const rest = { email: 'x@example.com', revoked: false, boundAt: NOW, version: 1 };
-    await motpost.database.write(async (tx) => {
-      await tx.insert(Person, { id: newId(), ...identity, ...rest, role, organisationId });
-      return ok(null);
-    });
-  }
-
-  async function caller(subject: string) {
-    const token = await issueDemoToken(motpost.config.token, subject, new Date(NOW), 60);
-    return (method: string, path: string, body?: object) =>
-      motpost.call('public', method as 'GET', path, body, {
-        authorization: `Bearer ${token}`,
-        'if-match': '"1"',
-      });
-  }
-
   it('has enough to try', () => {
     expect(ids.length).toBeGreaterThan(20);
   });
@@ -106,7 +88,7 @@ describe.each(engines)('somebody of a second organisation on $engine', ({ newSto
     ['second', 'supplier'],
     ['outsider', 'firm'],
   ] as const)('finds nothing of the first behind any id, as %s', async (subject, role) => {
-    const call = await caller(subject);
+    const call = callers[subject];
     const open: string[] = [];
     const tried = api.calls.filter(
       ({ path, useCase }) => path.includes('{') && conditionFor(useCase, role) === 'own',
@@ -115,7 +97,7 @@ describe.each(engines)('somebody of a second organisation on $engine', ({ newSto
       for (const id of ids) {
         const path = fillPath(each.path, () => id);
         const body = each.example as object | undefined;
-        const { status, body: answer } = await call(each.method, path, body);
+        const { status, body: answer } = await call(each.method, path, body, { 'if-match': '"1"' });
         if (status !== 404 || answer.code !== 'not_found') {
           open.push(`${nameOf(each)} ${id}: ${status} ${String(answer.code)}`);
         }
@@ -131,7 +113,7 @@ describe.each(engines)('somebody of a second organisation on $engine', ({ newSto
   ] as const)(
     'sees nothing of the first in any list, also when asking for it, as %s',
     async (subject, role) => {
-      const call = await caller(subject);
+      const call = callers[subject];
       const lists = api.calls.filter(
         ({ method, path, useCase }) =>
           method === 'GET' &&
@@ -156,7 +138,7 @@ describe.each(engines)('somebody of a second organisation on $engine', ({ newSto
   );
 
   it('makes nothing below what is of the first by naming it in a body', async () => {
-    const call = await caller('second');
+    const call = callers.second;
     const made: string[] = [];
     const tried = api.calls.filter(
       ({ method, path, useCase }) =>
@@ -174,7 +156,7 @@ describe.each(engines)('somebody of a second organisation on $engine', ({ newSto
   });
 
   it('while the first reads what is theirs', async () => {
-    const call = await caller('first');
+    const call = callers.first;
     const [agreement] = await read<{ id: string }>(BELONGINGS[5]!, [first]);
     const [report] = await read<{ id: string }>(BELONGINGS[7]!, [first]);
     expect((await call('GET', `/api/v1/agreements/${agreement!.id}`)).status).toBe(200);

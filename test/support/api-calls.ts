@@ -4,7 +4,7 @@ import { startBuilt } from './built.js';
 
 /** A call of the API document, as far as a caller needs it. */
 export interface ApiCall {
-  readonly method: string;
+  readonly method: Uppercase<(typeof METHODS)[number]>;
   /** With its parameters in braces. */
   readonly path: string;
   readonly useCase: UseCaseName;
@@ -12,6 +12,8 @@ export interface ApiCall {
   /** An example of what it takes; undefined when it takes no JSON. */
   readonly example: unknown;
   readonly body: Schema | undefined;
+  /** What it answers when it succeeds; undefined when that is no JSON. */
+  readonly answer: Schema | undefined;
 }
 
 export interface Schema {
@@ -19,6 +21,9 @@ export interface Schema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly items?: Schema;
+  readonly nullable?: boolean;
+  readonly allOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
@@ -28,6 +33,7 @@ export interface Api {
 }
 
 interface Operation {
+  readonly responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
   readonly 'x-use-case': UseCaseName;
   readonly parameters?: ApiCall['parameters'];
   readonly requestBody?: { content: Record<string, { example?: unknown; schema: Schema }> };
@@ -48,18 +54,35 @@ export async function readApi(): Promise<Api> {
       const json = operation.requestBody?.content['application/json'];
       return [
         {
-          method: method.toUpperCase(),
+          method: method.toUpperCase() as ApiCall['method'],
           path,
           useCase: operation['x-use-case'],
           parameters: operation.parameters ?? [],
           example: json?.example,
           body: json?.schema,
+          answer: answerOf(operation),
         },
       ];
     }),
   );
   return { calls, schemas: (document.components?.schemas ?? {}) as Api['schemas'] };
 }
+
+function answerOf({ responses }: Operation): Schema | undefined {
+  const success = Object.entries(responses).find(([status]) => /^2/.test(status));
+  return success?.[1].content?.['application/json']?.schema;
+}
+
+/** The call of the document that a request is; undefined where it is none. */
+export function callOf({ calls }: Api, method: string, address: string): ApiCall | undefined {
+  const path = address.split('?')[0]!;
+  return calls
+    .filter((call) => call.method === method && patternOf(call).test(path))
+    .sort((a, b) => parametersIn(a) - parametersIn(b))[0];
+}
+
+const patternOf = ({ path }: ApiCall) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+const parametersIn = ({ path }: ApiCall) => path.split('{').length;
 
 export function nameOf({ method, path }: ApiCall): string {
   return `${method} ${path}`;

@@ -1,5 +1,6 @@
 import type { CsvColumn } from '../../platform/http/csv.js';
 import type { Page } from '../../platform/http/paging.js';
+import { type Reader, visibleTo } from '../visibility/visible-to.js';
 import type { AuditRecord } from './audit-record.entity.js';
 
 /** One action and how it ended. People appear by reference only. */
@@ -27,10 +28,20 @@ export class AuditPage implements Page<AuditRecordView> {
   previous: string | null;
 }
 
-export function viewAuditRecord(record: AuditRecord): AuditRecordView {
+export function viewAuditRecord(reader: Reader, record: AuditRecord): AuditRecordView {
   const { id, recordedAt, personId, role, organisationId } = record;
   const { action, objectId, outcome, requestId } = record;
-  return { id, recordedAt, personId, role, organisationId, action, objectId, outcome, requestId };
+  return visibleTo(reader, 'AuditRecordView', {
+    id,
+    recordedAt,
+    personId,
+    role,
+    organisationId,
+    action,
+    objectId,
+    outcome,
+    requestId,
+  });
 }
 
 const column = (heading: keyof AuditRecordView): CsvColumn<AuditRecordView> => ({

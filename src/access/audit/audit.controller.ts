@@ -6,7 +6,8 @@ import { csvHeaders, writeCsv } from '../../platform/http/csv.js';
 import { formOf } from '../../platform/http/list-form.js';
 import { orRefuse } from '../../platform/http/problem.js';
 import { Refuses } from '../../platform/http/refuses.js';
-import { Permits } from '../actor.guard.js';
+import type { Actor } from '../actor.js';
+import { CurrentActor, Permits } from '../actor.guard.js';
 import { auditColumns, AuditPage } from './audit-record.view.js';
 import { SearchAuditQuery } from './audit.dto.js';
 import { exportAuditLog, searchAuditLog } from './search-audit-log.js';
@@ -28,15 +29,16 @@ export class AuditController {
     },
   })
   async search(
+    @CurrentActor() actor: Actor,
     @Query() { limit, cursor, format, ...filter }: SearchAuditQuery,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AuditPage | string> {
     const form = formOf(format, accept);
     if (form === 'json') {
-      return this.database.read((tx) => searchAuditLog(tx, filter, { limit, cursor }));
+      return this.database.read((tx) => searchAuditLog(tx, actor, filter, { limit, cursor }));
     }
-    const records = orRefuse(await this.database.read((tx) => exportAuditLog(tx, filter)));
+    const records = orRefuse(await this.database.read((tx) => exportAuditLog(tx, actor, filter)));
     void reply.headers(csvHeaders('audit-log'));
     return writeCsv(records, auditColumns, form);
   }

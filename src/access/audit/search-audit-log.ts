@@ -3,6 +3,7 @@ import { ok, refused, type Result } from '../../domain/result.js';
 import { addDays, type IsoDate } from '../../domain/time/iso-date.js';
 import { newestFirst, type PageAsked, readPage } from '../../platform/read-page.js';
 import type { Tx } from '../../platform/sql.js';
+import type { Actor } from '../actor.js';
 import { AuditRecord } from './audit-record.entity.js';
 import { type AuditPage, type AuditRecordView, viewAuditRecord } from './audit-record.view.js';
 
@@ -30,22 +31,25 @@ export const EXPORT_MAX = 50_000;
 /** One page of the audit log, the newest first. */
 export async function searchAuditLog(
   tx: Tx,
+  actor: Actor,
   filter: AuditFilter,
   asked: PageAsked,
 ): Promise<AuditPage> {
-  return (await readPage(found(tx, filter), newestFirst, asked)).shape(viewAuditRecord);
+  const page = await readPage(found(tx, filter), newestFirst, asked);
+  return page.shape((record) => viewAuditRecord(actor, record));
 }
 
 /** All that the filter finds, the newest first. Refuses `invalid` when it is more than EXPORT_MAX. */
 export async function exportAuditLog(
   tx: Tx,
+  actor: Actor,
   filter: AuditFilter,
 ): Promise<Result<AuditRecordView[]>> {
   const rows = await found(tx, filter)
     .orderBy('a.id', 'DESC')
     .take(EXPORT_MAX + 1)
     .getMany();
-  if (rows.length <= EXPORT_MAX) return ok(rows.map(viewAuditRecord));
+  if (rows.length <= EXPORT_MAX) return ok(rows.map((record) => viewAuditRecord(actor, record)));
   return refused('invalid', `These are more than ${EXPORT_MAX} records: narrow the dates.`, {
     errors: [{ field: 'from', message: 'must be later, for fewer records' }],
   });

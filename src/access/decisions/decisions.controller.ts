@@ -29,16 +29,19 @@ export class DecisionsController {
   @Get()
   @Permits('list-decisions')
   @AlsoCsv('decisions', decisionColumns)
-  async list(@Query() query: ListDecisionsQuery): Promise<DecisionPage> {
-    return this.database.read((tx) => listDecisions(tx, query));
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListDecisionsQuery,
+  ): Promise<DecisionPage> {
+    return this.database.read((tx) => listDecisions(tx, actor, query));
   }
 
   /** One decision: what was prepared, by whom and why, and how it ended. */
   @Get(':id')
   @Permits('read-decision')
   @Refuses('not_found')
-  async read(@Param('id') id: string): Promise<DecisionView> {
-    return orRefuse(await this.database.read((tx) => readDecision(tx, id)));
+  async read(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<DecisionView> {
+    return orRefuse(await this.database.read((tx) => readDecision(tx, actor, id)));
   }
 
   /** Rejects what another person prepared. */

@@ -1,5 +1,6 @@
 import { newestFirst, readPage } from '../../platform/read-page.js';
 import type { Tx } from '../../platform/sql.js';
+import type { Actor } from '../actor.js';
 import { Decision, type DecisionKind, type DecisionState } from '../decision.entity.js';
 import { viewDecision } from '../decision.view.js';
 import type { DecisionPage } from './decision-page.view.js';
@@ -15,6 +16,7 @@ export interface DecisionSearch {
 /** Decisions of two people, the newest first. */
 export async function listDecisions(
   tx: Tx,
+  actor: Actor,
   { limit, cursor, ...filter }: DecisionSearch,
 ): Promise<DecisionPage> {
   const query = tx.createQueryBuilder(Decision, 'd');
@@ -22,5 +24,5 @@ export async function listDecisions(
     if (value !== undefined) query.andWhere(`d.${field} = :${field}`, { [field]: value });
   }
   const page = await readPage(query, newestFirst, { limit, cursor });
-  return page.shape(viewDecision);
+  return page.shape((decision) => viewDecision(actor, decision));
 }

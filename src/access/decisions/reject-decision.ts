@@ -34,6 +34,6 @@ export function rejectDecision(
     });
     if (refusal !== null) return refusal;
     await after?.undo(tx, actor, decision.value);
-    return ok<DecisionView>(viewDecision(decision.value));
+    return ok<DecisionView>(viewDecision(actor, decision.value));
   });
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../platform/clock.js';
 import type { Page } from '../../platform/http/paging.js';
 import type { Person } from '../person.entity.js';
 import type { Role } from '../roles.js';
+import { type Reader, visibleTo } from '../visibility/visible-to.js';
 import type { Invitation } from './invitation.entity.js';
 
 /** Where an invitation stands: only an open one lets anybody in. */
@@ -62,6 +63,7 @@ export function invitationStateAt(
 }
 
 export function viewInvitation(
+  reader: Reader,
   invitation: Invitation,
   { name, email, role, organisationId }: Person,
   at: Instant,
@@ -69,5 +71,6 @@ export function viewInvitation(
   const { id, personId, invitedBy, invitedAt, endsAt, usedAt, withdrawnAt } = invitation;
   const state = invitationStateAt(invitation, at);
   const person = { personId, name, email, role, organisationId };
-  return { id, state, ...person, invitedBy, invitedAt, endsAt, usedAt, withdrawnAt };
+  const times = { invitedAt, endsAt, usedAt, withdrawnAt };
+  return visibleTo(reader, 'InvitationItem', { id, state, ...person, invitedBy, ...times });
 }

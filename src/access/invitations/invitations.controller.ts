@@ -36,7 +36,7 @@ export class InvitationsController {
     @CurrentActor() actor: Actor,
     @Query() query: ListInvitationsQuery,
   ): Promise<InvitationPage> {
-    return this.database.read((tx) => listInvitations(tx, actor.at, query));
+    return this.database.read((tx) => listInvitations(tx, actor, query));
   }
 
   /** One invitation, whom it is for and where it stands. */
@@ -44,7 +44,7 @@ export class InvitationsController {
   @Permits('read-invitation')
   @Refuses('not_found')
   async read(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<InvitationItem> {
-    return orRefuse(await this.database.read((tx) => readInvitation(tx, actor.at, id)));
+    return orRefuse(await this.database.read((tx) => readInvitation(tx, actor, id)));
   }
 
   /** Invites somebody to act for a supplier or a firm; the link goes to them by e-mail. */

@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.js';
 import type { Tx } from '../../platform/sql.js';
 import { type Actor, personOf } from '../actor.js';
 import { hashOfSecret } from '../secret.js';
+import { visibleTo } from '../visibility/visible-to.js';
 import { Invitation } from './invitation.entity.js';
 import type { InvitationView } from './invitation.view.js';
 
@@ -26,7 +27,7 @@ export async function writeInvitation(
   };
   const secretHash = hashOfSecret(secret);
   await tx.insert(Invitation, { ...invitation, secretHash, invitedBy: personOf(actor) });
-  return invitation;
+  return visibleTo(actor, 'InvitationView', invitation);
 }
 
 export async function withdrawInvitationsOf(tx: Tx, personId: string, at: Instant): Promise<void> {

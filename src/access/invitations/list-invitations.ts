@@ -3,6 +3,7 @@ import { ok, refused, type Result } from '../../domain/result.js';
 import type { Instant } from '../../platform/clock.js';
 import { newestFirst, type PageAsked, readPage } from '../../platform/read-page.js';
 import type { Tx } from '../../platform/sql.js';
+import type { Actor } from '../actor.js';
 import { Person } from '../person.entity.js';
 import { Invitation } from './invitation.entity.js';
 import {
@@ -17,33 +18,33 @@ export interface InvitationSearch extends PageAsked {
   readonly personId?: string;
 }
 
-/** The invitations, the newest first, each in the state that it is in at the instant. */
+/** The invitations, the newest first, each in the state that it is in now. */
 export async function listInvitations(
   tx: Tx,
-  at: Instant,
+  actor: Actor,
   { state, personId, ...asked }: InvitationSearch,
 ): Promise<InvitationPage> {
   const query = tx.createQueryBuilder(Invitation, 'i');
   if (personId !== undefined) query.andWhere('i.personId = :personId', { personId });
-  if (state !== undefined) inState(query, state, at);
+  if (state !== undefined) inState(query, state, actor.at);
   const page = await readPage(query, newestFirst, asked);
   const invited = await tx.findBy(Person, { id: In(page.rows.map((row) => row.personId)) });
   const persons = new Map(invited.map((person) => [person.id, person]));
   return page.shape((invitation) =>
-    viewInvitation(invitation, persons.get(invitation.personId)!, at),
+    viewInvitation(actor, invitation, persons.get(invitation.personId)!, actor.at),
   );
 }
 
 /** One invitation. Refuses `not_found`. */
 export async function readInvitation(
   tx: Tx,
-  at: Instant,
+  actor: Actor,
   id: string,
 ): Promise<Result<InvitationItem>> {
   const invitation = await tx.findOneBy(Invitation, { id });
   if (invitation === null) return refused('not_found', 'There is no such invitation.');
   const person = await tx.findOneByOrFail(Person, { id: invitation.personId });
-  return ok(viewInvitation(invitation, person, at));
+  return ok(viewInvitation(actor, invitation, person, actor.at));
 }
 
 function inState(query: SelectQueryBuilder<Invitation>, state: InvitationState, at: Instant): void {

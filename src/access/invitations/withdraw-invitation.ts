@@ -1,6 +1,7 @@
 import { IsNull, MoreThan } from 'typeorm';
 import { ok, refused } from '../../domain/result.js';
 import { useCase } from '../use-case.js';
+import { visibleTo } from '../visibility/visible-to.js';
 import { Invitation } from './invitation.entity.js';
 
 /** Makes a link useless that still works. Refuses `not_found` and `illegal_step`. */
@@ -13,7 +14,7 @@ export const withdrawInvitation = useCase(
     const open = { id: input.id, ...unspent };
     const { affected } = await tx.update(Invitation, open, { withdrawnAt: actor.at });
     return affected === 1
-      ? ok({ id: input.id })
+      ? ok(visibleTo(actor, 'WithdrawnInvitation', { id: input.id }))
       : refused('illegal_step', 'The invitation was used, withdrawn or over before.');
   },
 );

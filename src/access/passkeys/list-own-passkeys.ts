@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/sql.js';
 import { type Actor, personOf } from '../actor.js';
+import { visibleTo } from '../visibility/visible-to.js';
 import type { OwnPasskey } from './own-passkey.view.js';
 import { Passkey } from './passkey.entity.js';
 
@@ -9,11 +10,13 @@ export async function listOwnPasskeys(tx: Tx, actor: Actor): Promise<OwnPasskey[
     where: { personId: personOf(actor) },
     order: { id: 'ASC' },
   });
-  return passkeys.map(({ id, name, backedUp, registeredAt, lastUsedAt }) => ({
-    id,
-    name,
-    backedUp,
-    registeredAt,
-    lastUsedAt,
-  }));
+  return passkeys.map(({ id, name, backedUp, registeredAt, lastUsedAt }) =>
+    visibleTo(actor, 'OwnPasskey', {
+      id,
+      name,
+      backedUp,
+      registeredAt,
+      lastUsedAt,
+    }),
+  );
 }

@@ -10,6 +10,7 @@ import { CurrentActor, Permits } from '../actor.guard.js';
 import { recordAction } from '../audit/record-action.js';
 import { perform } from '../perform.js';
 import { Person } from '../person.entity.js';
+import { visibleTo } from '../visibility/visible-to.js';
 import { beginRegistration, type RegistrationAttempt } from './begin-registration.js';
 import { finishRegistration } from './finish-registration.js';
 import { listOwnPasskeys } from './list-own-passkeys.js';
@@ -31,7 +32,8 @@ export class OwnPasskeysController {
   @Get()
   @Permits('list-own-passkeys')
   async list(@CurrentActor() actor: Actor): Promise<OwnPasskeys> {
-    return { items: await this.database.read((tx) => listOwnPasskeys(tx, actor)) };
+    const items = await this.database.read((tx) => listOwnPasskeys(tx, actor));
+    return visibleTo(actor, 'OwnPasskeys', { items });
   }
 
   /** Asks the browser to make a further passkey (WebAuthn's creation options). */
@@ -76,7 +78,7 @@ export class OwnPasskeysController {
         if (!made.ok) return made;
         const { passkeyId: id } = made.value;
         await recordAction(tx, actor, 'add-passkey', 'done', id);
-        return ok({ id });
+        return ok(visibleTo(actor, 'PasskeyReference', { id }));
       },
     );
     return orRefuse(done);

@@ -2,6 +2,7 @@ import { ok, refused } from '../../domain/result.js';
 import { lockRow } from '../../platform/sql.js';
 import { personOf } from '../actor.js';
 import { useCase } from '../use-case.js';
+import { visibleTo } from '../visibility/visible-to.js';
 import { Passkey } from './passkey.entity.js';
 
 /**
@@ -17,5 +18,5 @@ export const removePasskey = useCase('remove-passkey', async (tx, actor, input: 
   if (!own.some(({ id }) => id === input.id)) return refused('not_found', 'No such passkey.');
   if (own.length === 1) return refused('illegal_step', 'The last passkey cannot be removed.');
   await tx.delete(Passkey, { id: input.id });
-  return ok({ id: input.id });
+  return ok(visibleTo(actor, 'PasskeyReference', { id: input.id }));
 });

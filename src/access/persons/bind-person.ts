@@ -36,14 +36,14 @@ export const bindPerson = useCase('bind-person', async (tx, actor, input: BindPe
     const identity = { id: newId(), issuer, subject, lastSignedInAt: null };
     const person = tx.create(Person, { ...identity, ...bound, version: 1 });
     const taken = await unlessTaken(() => tx.insert(Person, person), alreadyBound);
-    return taken ?? ok<PersonView>(viewPerson(person));
+    return taken ?? ok<PersonView>(viewPerson(actor, person));
   }
   await lockRow(tx, 'person', known.id);
   const person = await tx.findOneByOrFail(Person, { id: known.id });
   if (!person.revoked) return alreadyBound();
   const change = { ...bound, version: person.version + 1 };
   await tx.update(Person, { id: person.id }, change);
-  return ok<PersonView>(viewPerson(Object.assign(person, change)));
+  return ok<PersonView>(viewPerson(actor, Object.assign(person, change)));
 });
 
 function alreadyBound(): Refused {

@@ -1,6 +1,7 @@
 import type { Page } from '../../platform/http/paging.js';
 import type { Person } from '../person.entity.js';
 import type { Role } from '../roles.js';
+import { type Reader, visibleTo } from '../visibility/visible-to.js';
 
 /** Somebody who may act, or might. */
 export class PersonView {
@@ -27,6 +28,12 @@ export class PersonView {
   version: number;
 }
 
+/** Who somebody is to Motpost, for themselves. */
+export type OwnPerson = Pick<
+  PersonView,
+  'id' | 'issuer' | 'name' | 'email' | 'role' | 'organisationId'
+>;
+
 export class PersonPage implements Page<PersonView> {
   items: PersonView[];
   next: string | null;
@@ -40,11 +47,12 @@ export class RevokedPerson {
   sessionsEnded: number;
 }
 
-export function viewPerson(person: Person): PersonView {
+export function viewPerson(reader: Reader, person: Person): PersonView {
   const { id, issuer, subject, name, email } = person;
   const { role, organisationId, boundAt, lastSignedInAt, version } = person;
   const { revoked, revokedAt, revocationReason } = person;
   const binding = { role, organisationId, boundAt, lastSignedInAt };
   const standing = { revoked, revokedAt, revocationReason };
-  return { id, issuer, subject, name, email, ...binding, ...standing, version };
+  const identity = { id, issuer, subject, name, email };
+  return visibleTo(reader, 'PersonView', { ...identity, ...binding, ...standing, version });
 }

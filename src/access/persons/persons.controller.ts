@@ -25,16 +25,16 @@ export class PersonsController {
   @Get()
   @Permits('list-persons')
   @AlsoCsv('persons', personColumns)
-  async list(@Query() query: ListPersonsQuery): Promise<PersonPage> {
-    return this.database.read((tx) => listPersons(tx, query));
+  async list(@CurrentActor() actor: Actor, @Query() query: ListPersonsQuery): Promise<PersonPage> {
+    return this.database.read((tx) => listPersons(tx, actor, query));
   }
 
   /** One person: who they are, for whom they act, and whether they may. */
   @Get(':id')
   @Permits('read-person')
   @Refuses('not_found')
-  async read(@Param('id') id: string): Promise<PersonView> {
-    return orRefuse(await this.database.read((tx) => readPerson(tx, id)));
+  async read(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<PersonView> {
+    return orRefuse(await this.database.read((tx) => readPerson(tx, actor, id)));
   }
 
   /** Binds an identity to a role, and to the organisation that it acts for. */

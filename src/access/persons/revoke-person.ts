@@ -5,6 +5,7 @@ import { withdrawInvitationsOf } from '../invitations/invite.js';
 import { Person } from '../person.entity.js';
 import { endSessionsOf } from '../sessions/end-sessions.js';
 import { useCase } from '../use-case.js';
+import { visibleTo } from '../visibility/visible-to.js';
 
 export interface RevokePerson {
   readonly id: string;
@@ -32,5 +33,6 @@ export const revokePerson = useCase('revoke-person', async (tx, actor, input: Re
   const revocation = { revoked: true, revokedAt: actor.at, revocationReason: input.reason };
   await tx.update(Person, { id }, { ...revocation, version });
   await withdrawInvitationsOf(tx, id, actor.at);
-  return ok({ id, version, sessionsEnded: await endSessionsOf(tx, id) });
+  const sessionsEnded = await endSessionsOf(tx, id);
+  return ok(visibleTo(actor, 'RevokedPerson', { id, version, sessionsEnded }));
 });

@@ -1,6 +1,7 @@
 import { ok, refused } from '../../domain/result.js';
 import { personOf } from '../actor.js';
 import { useCase } from '../use-case.js';
+import { visibleTo } from '../visibility/visible-to.js';
 import { Session } from './session.entity.js';
 
 /** Ends one of one's own sessions, such as that of a lost device. Refuses `not_found`. */
@@ -10,7 +11,7 @@ export const endOwnSession = useCase(
     const own = { id: input.id, personId: personOf(actor) };
     const { affected } = await tx.delete(Session, own);
     return affected === 1
-      ? ok({ id: input.id })
+      ? ok(visibleTo(actor, 'EndedSession', { id: input.id }))
       : refused('not_found', 'You have no such session.');
   },
 );

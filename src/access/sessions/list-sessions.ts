@@ -1,8 +1,9 @@
-import type { Instant } from '../../platform/clock.js';
 import { instantAfter } from '../../platform/clock.js';
 import { readCursor, toPage } from '../../platform/http/paging.js';
 import type { PageAsked } from '../../platform/read-page.js';
 import { sql, type Tx } from '../../platform/sql.js';
+import type { Actor } from '../actor.js';
+import { visibleTo } from '../visibility/visible-to.js';
 import { MAX_IDLE_MS } from './open-session.js';
 import type { SessionPage } from './session.view.js';
 
@@ -19,10 +20,10 @@ export interface SessionSearch extends PageAsked {
   readonly personId?: string;
 }
 
-/** The sessions that are live at an instant, oldest first. */
+/** The sessions that are live, oldest first. */
 export async function listSessions(
   tx: Tx,
-  at: Instant,
+  actor: Actor,
   search: SessionSearch,
 ): Promise<SessionPage> {
   const cursor = readCursor(search.cursor, 1);
@@ -35,8 +36,8 @@ export async function listSessions(
        ${personId === undefined ? '' : 'AND person_id = ?'}
      ORDER BY id ${backwards ? 'DESC' : 'ASC'} LIMIT ?`,
     [
-      at,
-      instantAfter(at, -MAX_IDLE_MS),
+      actor.at,
+      instantAfter(actor.at, -MAX_IDLE_MS),
       String(cursor?.keys[0] ?? ''),
       ...(personId === undefined ? [] : [personId]),
       limit + 1,
@@ -47,13 +48,14 @@ export async function listSessions(
     limit,
     cursor,
     ({ id }) => [id],
-    (row) => ({
-      id: row.id,
-      personId: row.person_id,
-      service: row.service,
-      signedInAt: row.signed_in_at,
-      lastSeenAt: row.last_seen_at,
-      endsAt: row.ends_at,
-    }),
+    (row) =>
+      visibleTo(actor, 'SessionItem', {
+        id: row.id,
+        personId: row.person_id,
+        service: row.service,
+        signedInAt: row.signed_in_at,
+        lastSeenAt: row.last_seen_at,
+        endsAt: row.ends_at,
+      }),
   );
 }

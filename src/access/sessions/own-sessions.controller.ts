@@ -24,7 +24,7 @@ export class OwnSessionsController {
   @AlsoCsv('own-sessions', sessionColumns)
   async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<SessionPage> {
     const own = { ...query, personId: personOf(actor) };
-    return this.database.read((tx) => listSessions(tx, actor.at, own));
+    return this.database.read((tx) => listSessions(tx, actor, own));
   }
 
   /** Ends one of the caller's own sessions at once, such as that of a lost device. */

@@ -6,6 +6,7 @@ import { Refuses } from '../../platform/http/refuses.js';
 import type { Actor } from '../actor.js';
 import { CurrentActor, CurrentSession, Permits } from '../actor.guard.js';
 import { perform } from '../perform.js';
+import { visibleTo } from '../visibility/visible-to.js';
 import { endSession } from './end-session.js';
 import type { LiveSession } from './find-session.js';
 import { listSessions } from './list-sessions.js';
@@ -24,7 +25,8 @@ export class SessionsController {
   @Permits('read-own-identity')
   me(@CurrentActor() actor: Actor, @CurrentSession() session: LiveSession | null): OwnIdentity {
     const { personId, role, organisationId } = actor;
-    return { personId, role, organisationId, csrfToken: session?.csrfToken ?? null };
+    const csrfToken = session?.csrfToken ?? null;
+    return visibleTo(actor, 'OwnIdentity', { personId, role, organisationId, csrfToken });
   }
 
   /** The sessions that are live. */
@@ -35,7 +37,7 @@ export class SessionsController {
     @CurrentActor() actor: Actor,
     @Query() query: ListSessionsQuery,
   ): Promise<SessionPage> {
-    return this.database.read((tx) => listSessions(tx, actor.at, query));
+    return this.database.read((tx) => listSessions(tx, actor, query));
   }
 
   /** Ends a session at once. */

@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import { type Reader, visibleTo } from '../../access/visibility/visible-to.js';
 import type { ContactReportState } from '../../domain/lifecycle/contact-report.js';
 import type { Page } from '../../platform/http/paging.js';
 import type { Tx } from '../../platform/sql.js';
@@ -54,6 +55,7 @@ export class ContactReportPage implements Page<ContactReportView> {
 /** Gives each report its organisation and its contact as they stand now. */
 export async function viewContactReports(
   tx: Tx,
+  reader: Reader,
   reports: readonly ContactReport[],
 ): Promise<(report: ContactReport) => ContactReportView> {
   const organisationIds = reports.map(({ organisationId }) => organisationId);
@@ -62,19 +64,20 @@ export async function viewContactReports(
   const contactIds = reports.map(({ contactId }) => contactId);
   const contacts = await tx.findBy(PointOfContact, { id: In(contactIds) });
   const byId = new Map(contacts.map((contact) => [contact.id, viewContact(contact)]));
-  return ({ organisationId, contactId, ...report }) => ({
-    id: report.id,
-    organisation: { id: organisationId, name: names.get(organisationId) ?? '' },
-    contact: byId.get(contactId) ?? null,
-    fault: report.fault,
-    details: report.details,
-    reportedAt: report.reportedAt,
-    state: report.state,
-    outcome: report.outcome,
-    note: report.note,
-    handledBy: report.handledBy,
-    handledAt: report.handledAt,
-  });
+  return ({ organisationId, contactId, ...report }) =>
+    visibleTo(reader, 'ContactReportView', {
+      id: report.id,
+      organisation: { id: organisationId, name: names.get(organisationId) ?? '' },
+      contact: byId.get(contactId) ?? null,
+      fault: report.fault,
+      details: report.details,
+      reportedAt: report.reportedAt,
+      state: report.state,
+      outcome: report.outcome,
+      note: report.note,
+      handledBy: report.handledBy,
+      handledAt: report.handledAt,
+    });
 }
 
 function viewContact(contact: PointOfContact): ReportedContactView {

@@ -24,8 +24,11 @@ export class ContactReportsController {
   @Get()
   @Permits('list-contact-reports')
   @AlsoCsv('contact-reports', contactReportColumns)
-  async list(@Query() query: ListContactReportsQuery): Promise<ContactReportPage> {
-    return this.database.read((tx) => listContactReports(tx, query));
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListContactReportsQuery,
+  ): Promise<ContactReportPage> {
+    return this.database.read((tx) => listContactReports(tx, actor, query));
   }
 
   /** Puts a report aside with a note. */

@@ -36,6 +36,6 @@ export const handleContactReport = useCase(
     };
     await tx.update(ContactReport, { id }, handled);
     Object.assign(report, handled);
-    return ok<ContactReportView>((await viewContactReports(tx, [report]))(report));
+    return ok<ContactReportView>((await viewContactReports(tx, actor, [report]))(report));
   },
 );

@@ -1,3 +1,4 @@
+import type { Actor } from '../../access/actor.js';
 import type { ContactReportState } from '../../domain/lifecycle/contact-report.js';
 import { newestFirst, type PageAsked, readPage } from '../../platform/read-page.js';
 import type { Tx } from '../../platform/sql.js';
@@ -12,6 +13,7 @@ export interface ContactReportSearch extends PageAsked {
 /** Reports of broken contacts, the newest first. For staff only. */
 export async function listContactReports(
   tx: Tx,
+  actor: Actor,
   { state, organisationId, ...asked }: ContactReportSearch,
 ): Promise<ContactReportPage> {
   const query = tx.createQueryBuilder(ContactReport, 'r');
@@ -20,5 +22,5 @@ export async function listContactReports(
     query.andWhere('r.organisationId = :organisationId', { organisationId });
   }
   const page = await readPage(query, newestFirst, asked);
-  return page.shape(await viewContactReports(tx, page.rows));
+  return page.shape(await viewContactReports(tx, actor, page.rows));
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PersonView } from '../../access/persons/person.view.js';
+import type { OwnPerson } from '../../access/persons/person.view.js';
 import type { OwnPasskey } from '../../access/passkeys/own-passkey.view.js';
 import { PASSKEY_ISSUER } from '../../access/passkeys/relying-party.js';
 import type { SessionItem } from '../../access/sessions/session.view.js';
@@ -12,7 +12,7 @@ import { CsrfField } from '../sign-in/csrf-field.js';
 import { OwnPasskeys } from './own-passkeys.js';
 
 export interface AccountPageProps {
-  readonly person: PersonView;
+  readonly person: OwnPerson;
   readonly organisation: string | null;
   readonly passkeys: readonly OwnPasskey[];
   readonly sessions: readonly SessionItem[];

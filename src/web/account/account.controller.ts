@@ -7,13 +7,12 @@ import { CurrentActor, Permits } from '../../access/actor.guard.js';
 import { listOwnPasskeys } from '../../access/passkeys/list-own-passkeys.js';
 import { removePasskey } from '../../access/passkeys/remove-passkey.js';
 import { perform } from '../../access/perform.js';
-import { readPerson } from '../../access/persons/read-person.js';
+import { readOwnPerson } from '../../access/persons/read-own-person.js';
 import { endOwnSession } from '../../access/sessions/end-own-session.js';
 import { listSessions } from '../../access/sessions/list-sessions.js';
 import { SignInServices } from '../../access/sign-in/services.js';
 import type { UseCase } from '../../access/use-case.js';
 import { Database } from '../../platform/database.js';
-import { orRefuse } from '../../platform/http/problem.js';
 import { organisationNames } from '../../registry/organisation-choices.js';
 import { hasFault, outcomeOf } from '../forms/outcome-notice.js';
 import { writtenIn } from '../forms/read-form.js';
@@ -44,14 +43,14 @@ export class AccountController {
   ): Promise<string> {
     const personId = personOf(actor);
     const known = await this.database.read(async (tx) => {
-      const person = orRefuse(await readPerson(tx, personId));
+      const person = await readOwnPerson(tx, actor);
       const names = await organisationNames(tx, [person.organisationId]);
       const asked = { personId, limit: SESSIONS_MAX };
       return {
         person,
         organisation: names.get(person.organisationId ?? '') ?? null,
         passkeys: await listOwnPasskeys(tx, actor),
-        sessions: (await listSessions(tx, actor.at, asked)).items,
+        sessions: (await listSessions(tx, actor, asked)).items,
       };
     });
     const page = this.pages.open(request, 'account');

@@ -1,7 +1,8 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { Permits } from '../../access/actor.guard.js';
+import type { Actor } from '../../access/actor.js';
+import { CurrentActor, Permits } from '../../access/actor.guard.js';
 import { type AuditFilter, searchAuditLog } from '../../access/audit/search-audit-log.js';
 import { Database } from '../../platform/database.js';
 import { PageRoute } from '../page-route.js';
@@ -20,6 +21,7 @@ export class AuditPagesController {
   @PageRoute('auditLog')
   @Permits('search-audit-log')
   async search(
+    @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
@@ -31,7 +33,7 @@ export class AuditPagesController {
         ? null
         : await this.database.read((tx) => {
             const filter = Object.fromEntries(auditQueryOf(asked)) as AuditFilter;
-            return searchAuditLog(tx, filter, asked);
+            return searchAuditLog(tx, actor, filter, asked);
           });
     return this.pages.show(reply, page, {
       title: page.t.audit.title,

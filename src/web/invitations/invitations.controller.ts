@@ -8,8 +8,8 @@ import { ListInvitationsQuery } from '../../access/invitations/invitations.dto.j
 import { listInvitations, readInvitation } from '../../access/invitations/list-invitations.js';
 import { withdrawInvitation } from '../../access/invitations/withdraw-invitation.js';
 import { perform } from '../../access/perform.js';
+import { Person } from '../../access/person.entity.js';
 import { personNames } from '../../access/persons/person-names.js';
-import { readPerson } from '../../access/persons/read-person.js';
 import { Database } from '../../platform/database.js';
 import { orRefuse } from '../../platform/http/problem.js';
 import { organisationNames } from '../../registry/organisation-choices.js';
@@ -39,7 +39,7 @@ export class SentInvitationsController {
     const page = this.pages.open(request, 'invitations');
     const asked = readQuery(ListInvitationsQuery, page.query);
     const known = await this.database.read(async (tx) => {
-      const list = await listInvitations(tx, actor.at, asked);
+      const list = await listInvitations(tx, actor, asked);
       const ids = list.items.map(({ organisationId }) => organisationId);
       return { list, organisations: await organisationNames(tx, ids) };
     });
@@ -59,7 +59,7 @@ export class SentInvitationsController {
   ): Promise<string> {
     const page = this.pages.open(request, 'sentInvitation', { id });
     const known = await this.database.read(async (tx) => {
-      const invitation = orRefuse(await readInvitation(tx, actor.at, id));
+      const invitation = orRefuse(await readInvitation(tx, actor, id));
       const { organisationId, invitedBy, personId } = invitation;
       const organisations = await organisationNames(tx, [organisationId]);
       const names = await personNames(tx, [invitedBy]);
@@ -67,7 +67,7 @@ export class SentInvitationsController {
         invitation,
         organisation: organisations.get(organisationId ?? '') ?? null,
         invitedBy: names.get(invitedBy) ?? invitedBy,
-        revoked: orRefuse(await readPerson(tx, personId)).revoked,
+        revoked: await tx.existsBy(Person, { id: personId, revoked: true }),
       };
     });
     return this.pages.show(reply, page, {

@@ -25,7 +25,7 @@ import { hrefOf, routesOf } from '../paths.js';
 import { PersonPage } from './person-page.js';
 import { PersonsPage } from './persons-page.js';
 
-type Http = readonly [FastifyRequest, FastifyReply];
+type Http = readonly [Actor, FastifyRequest, FastifyReply];
 
 @ApiExcludeController()
 @Controller()
@@ -39,13 +39,14 @@ export class PersonPagesController {
   @PageRoute('persons')
   @Permits('list-persons')
   async list(
+    @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const page = this.pages.open(request, 'persons');
     const asked = readQuery(ListPersonsQuery, page.query);
     const known = await this.database.read(async (tx) => {
-      const list = await listPersons(tx, asked);
+      const list = await listPersons(tx, actor, asked);
       const ids = list.items.map(({ organisationId }) => organisationId);
       return { list, organisations: await organisationNames(tx, ids) };
     });
@@ -59,11 +60,12 @@ export class PersonPagesController {
   @PageRoute('person')
   @Permits('read-person')
   async read(
+    @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return this.show([request, reply], id, '', []);
+    return this.show([actor, request, reply], id, '', []);
   }
 
   @Post(routesOf('revokePerson'))
@@ -81,7 +83,7 @@ export class PersonPagesController {
     if (!read.ok) {
       await recordMalformed(this.database, actor, 'revoke-person', request);
       void reply.status(refusals.invalid.status);
-      return this.show([request, reply], id, written, errorsAt(read.fields, t.persons));
+      return this.show([actor, request, reply], id, written, errorsAt(read.fields, t.persons));
     }
     const version = Number(writtenIn(form, 'version'));
     const input = { id, version, reason: read.value.reason };
@@ -92,18 +94,18 @@ export class PersonPagesController {
     const errors = errorsOf(done.refusal, 'reason', t.persons);
     if (errors === null) throw new RefusalException(done.refusal);
     void reply.status(refusals[done.refusal.code].status);
-    return this.show([request, reply], id, written, errors);
+    return this.show([actor, request, reply], id, written, errors);
   }
 
   private async show(
-    [request, reply]: Http,
+    [actor, request, reply]: Http,
     id: string,
     reason: string,
     errors: readonly FormError[],
   ): Promise<string> {
     const page = this.pages.open(request, 'person', { id });
     const { person, organisation } = await this.database.read(async (tx) => {
-      const person = orRefuse(await readPerson(tx, id));
+      const person = orRefuse(await readPerson(tx, actor, id));
       const names = await organisationNames(tx, [person.organisationId]);
       return { person, organisation: names.get(person.organisationId ?? '') ?? null };
     });

@@ -39,7 +39,7 @@ export class SessionPagesController {
     const asked = readQuery(ListSessionsQuery, page.query);
     const { personId } = asked;
     const { list, names } = await this.database.read(async (tx) => {
-      const list = await listSessions(tx, actor.at, asked);
+      const list = await listSessions(tx, actor, asked);
       const ids = [...list.items.map((item) => item.personId), ...(personId ? [personId] : [])];
       return { list, names: await personNames(tx, ids) };
     });

@@ -1,0 +1,53 @@
+import { everybody, staff, whoeverSeesTheWhole } from './audiences.js';
+import { type Fields, fields, part } from './fields.js';
+
+const RegisterSupplierView = fields(everybody, 'id name country');
+const TechnologyAreaView = fields(everybody, 'code nb nn en');
+const RegisterContactView = fields(everybody, 'id title email phone lastConfirmedOn');
+
+const SourcePlaceView = fields(whoeverSeesTheWhole, 'document heading');
+const SourceView = {
+  ...fields(whoeverSeesTheWhole, 'document heading language'),
+  english: part(SourcePlaceView, whoeverSeesTheWhole),
+  ...fields(whoeverSeesTheWhole, 'note'),
+};
+const DatedValueView = {
+  ...fields(whoeverSeesTheWhole, 'value from to'),
+  source: part(SourceView, whoeverSeesTheWhole),
+  ...fields(whoeverSeesTheWhole, 'assumption'),
+};
+const RulebookParameterView = {
+  ...fields(everybody, 'key'),
+  values: part(DatedValueView, everybody),
+};
+const RulebookItem = fields(everybody, 'id title state sequence publishedAt');
+
+/** The register, the rules and the rates: all that the public sees, and nothing of it is hidden. */
+export const publicViews = {
+  RegisterSupplierView,
+  TechnologyAreaView,
+  RegisterContactView,
+  RegisterAgreementView: {
+    ...fields(everybody, 'id number'),
+    supplier: part(RegisterSupplierView, everybody),
+    ...fields(everybody, 'bought'),
+    technologyAreas: part(TechnologyAreaView, everybody),
+    ...fields(everybody, 'currency obligation fulfilled remaining surplus'),
+    ...fields(everybody, 'signedOn deadlineOn active status closedOn'),
+    pointsOfContact: part(RegisterContactView, everybody),
+  },
+  RegisterHistory: {
+    events: part(fields(everybody, 'on kind obligation fulfilled'), everybody),
+    milestones: part(fields(everybody, 'dueOn title amount'), everybody),
+    ...fields(everybody, 'actualValue'),
+  },
+  SourcePlaceView,
+  SourceView,
+  DatedValueView,
+  RulebookParameterView,
+  RulebookItem,
+  RulebookView: { ...RulebookItem, parameters: part(RulebookParameterView, everybody) },
+  PublishedRulebook: fields(staff, 'id title state sequence publishedAt coveragesChanged'),
+  ExchangeRateItem: fields(everybody, 'date currency rate unit source'),
+  ImportedRates: fields(staff, 'imported unchanged'),
+} as const satisfies Record<string, Fields>;
