@@ -6,14 +6,16 @@ import type { ComponentChildren, JSX } from 'preact';
  */
 export function StackedTable(props: {
   caption: string;
+  /** The caption is the table's heading; else it is there for those who do not see the page. */
+  captionShown?: boolean;
   heads: readonly string[];
   /** The first cell of a row names it. A head without text has cells of buttons. */
   rows: readonly (readonly ComponentChildren[])[];
 }): JSX.Element {
-  const { caption, heads, rows } = props;
+  const { caption, captionShown = false, heads, rows } = props;
   return (
-    <table class="ds-table stacked" role="table">
-      <caption class="ds-sr-only">{caption}</caption>
+    <table class={`ds-table stacked${captionShown ? ' stacked--titled' : ''}`} role="table">
+      <caption class={captionShown ? undefined : 'ds-sr-only'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {heads.map((head) =>

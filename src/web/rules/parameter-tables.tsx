@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { Dated, ParameterKey, Parameters } from '../../domain/rulebook/parameters.js';
 import { isInForce } from '../../domain/rulebook/rulebook.js';
-import { DateText, Table } from '../components/simple.js';
+import { DateText } from '../components/simple.js';
 import { SourceText, WordingText } from '../components/source.js';
+import { StackedTable } from '../components/stacked-table.js';
 import { AssumptionTag } from '../components/steps.js';
 import { usePage } from '../page.js';
 import { ParameterValue } from './parameter-value.js';
@@ -12,46 +13,47 @@ export function ParameterTables(props: {
   parameters: Parameters;
   keys: readonly ParameterKey[];
 }): JSX.Element {
-  const { t } = usePage();
+  const { t, today } = usePage();
+  const heads = [t.rulebook.value, t.rulebook.from, t.rulebook.to, t.common.source];
   return (
     <>
       {props.keys.map((key) => (
-        <Table
+        <StackedTable
           caption={t.rulebook.parameters[key].name}
-          head={
-            <>
-              <th scope="col">{t.rulebook.value}</th>
-              <th scope="col">{t.rulebook.from}</th>
-              <th scope="col">{t.rulebook.to}</th>
-              <th scope="col">{t.common.source}</th>
-            </>
-          }
-        >
-          {(props.parameters[key] as readonly Dated<never>[]).map((dated) => (
-            <ParameterRow name={key} dated={dated} />
-          ))}
-        </Table>
+          captionShown
+          heads={heads}
+          rows={(props.parameters[key] as readonly Dated<never>[]).map((dated) => {
+            const { value, from, to } = dated;
+            const quiet = isInForce(dated, today) ? '' : 'past';
+            return [
+              <div class={quiet}>
+                <ParameterValue name={key} value={value} />
+              </div>,
+              <div class={quiet}>
+                {from === null ? t.rulebook.always : <DateText on={from} short />}
+              </div>,
+              <div class={quiet}>
+                {to === null ? t.rulebook.furtherNotice : <DateText on={to} short />}
+              </div>,
+              <div class={`long ${quiet}`}>
+                <WhereFrom dated={dated} />
+              </div>,
+            ];
+          })}
+        />
       ))}
     </>
   );
 }
 
-function ParameterRow({ name, dated }: { name: ParameterKey; dated: Dated<never> }): JSX.Element {
-  const { t, today } = usePage();
-  const { value, from, to, source, assumption } = dated;
+function WhereFrom({ dated }: { dated: Dated<unknown> }): JSX.Element {
+  const { source, assumption } = dated;
   return (
-    <tr class={isInForce(dated, today) ? undefined : 'past'}>
-      <th scope="row" class="value-cell">
-        <ParameterValue name={name} value={value} />
-      </th>
-      <td class="nowrap">{from === null ? t.rulebook.always : <DateText on={from} short />}</td>
-      <td class="nowrap">{to === null ? t.rulebook.furtherNotice : <DateText on={to} short />}</td>
-      <td class="source-cell">
-        <SourceText source={source} /> {assumption && <AssumptionTag />}
-        {source.note !== undefined && (
-          <WordingText wording={source.note} writtenIn={source.language} class="note" />
-        )}
-      </td>
-    </tr>
+    <>
+      <SourceText source={source} /> {assumption && <AssumptionTag />}
+      {source.note !== undefined && (
+        <WordingText wording={source.note} writtenIn={source.language} class="note" />
+      )}
+    </>
   );
 }
