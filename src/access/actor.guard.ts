@@ -12,7 +12,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refused } from '../domain/result.js';
 import { Database } from '../platform/database.js';
 import { OPEN } from '../platform/http/open.js';
-import { orRefuse, RefusalException } from '../platform/http/problem.js';
+import { RefusalException } from '../platform/http/problem.js';
+import { type Cut, tooMany } from '../platform/http/rate-limit.js';
 import type { Actor } from './actor.js';
 import { isAudited, recordRequest } from './audit/record-request.js';
 import { authorise } from './authorise.js';
@@ -54,11 +55,13 @@ export class ActorGuard implements CanActivate {
     const request = http.getRequest<WithCaller>();
     const useCase = permittedBy(this.reflector, context.getHandler() as () => unknown);
     if (useCase === undefined) throw new Error('a route permits nothing: name its use case');
-    orRefuse(this.limits.countAddress(request, useCase));
+    const cut = this.limits.countAddress(request, useCase);
+    if (cut !== null) await this.refuse(cut, this.callers.nobody(request.id), useCase, request);
     const identified = await this.callers.identify(request);
     const caller = identified.ok ? identified.value : this.callers.nobody(request.id);
     request.caller = caller;
-    orRefuse(this.limits.countIdentity(caller.actor));
+    const tooOften = this.limits.countIdentity(caller.actor);
+    if (tooOften !== null) await this.refuse(tooOften, caller, useCase, request);
     if (isAudited(useCase)) {
       http.getResponse<FastifyReply>().header('cache-control', 'private, no-store');
     }
@@ -68,6 +71,18 @@ export class ActorGuard implements CanActivate {
       await recordRequest(this.database, caller.actor, useCase, denied.refusal.code, request);
     }
     throw new RefusalException(denied.refusal);
+  }
+
+  /** The first time in a minute leaves a row in the audit log: more would let a flood fill it. */
+  private async refuse(
+    cut: Cut,
+    { actor }: Caller,
+    useCase: UseCaseName,
+    request: FastifyRequest,
+  ): Promise<never> {
+    const refusal = tooMany(cut);
+    if (cut.isFirst) await recordRequest(this.database, actor, useCase, refusal.code, request);
+    throw new RefusalException(refusal);
   }
 }
 

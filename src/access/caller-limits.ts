@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { ok, refused, type Result } from '../domain/result.js';
 import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
-import { RateLimit } from '../platform/http/rate-limit.js';
+import { type Cut, RateLimit } from '../platform/http/rate-limit.js';
 import { CLOCK, CONFIG } from '../platform/tokens.js';
 import type { Actor } from './actor.js';
 import type { UseCaseName } from './permissions.js';
@@ -31,23 +30,18 @@ export class CallerLimits {
     ]);
   }
 
-  /** Refuses `too_many_requests`. */
-  countAddress(request: FastifyRequest, useCase: UseCaseName): Result<null> {
+  /** Null when it was not too many. */
+  countAddress(request: FastifyRequest, useCase: UseCaseName): Cut | null {
     const limit = this.addresses.get(useCase);
-    return limit === undefined ? ok(null) : this.count(limit, request.ip);
+    return limit === undefined ? null : this.count(limit, request.ip);
   }
 
-  /** Refuses `too_many_requests`. */
-  countIdentity({ personId }: Actor): Result<null> {
-    return personId === null ? ok(null) : this.count(this.identities, personId);
+  /** Null when it was not too many. */
+  countIdentity({ personId }: Actor): Cut | null {
+    return personId === null ? null : this.count(this.identities, personId);
   }
 
-  private count(limit: RateLimit, key: string): Result<null> {
-    const wait = limit.count(key, Date.parse(this.clock.now()));
-    return wait === null
-      ? ok(null)
-      : refused('too_many_requests', `Ask again in ${wait} seconds.`, {
-          facts: { retryAfterSeconds: wait },
-        });
+  private count(limit: RateLimit, key: string): Cut | null {
+    return limit.count(key, Date.parse(this.clock.now()));
   }
 }

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Config, Limits } from '../../src/platform/config.js';
+import { sql } from '../../src/platform/sql.js';
 import { TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
 
@@ -12,93 +13,115 @@ const many: Limits = {
   requestTimeoutMs: 30_000,
 };
 
-describe('the service bounds what one caller may ask', () => {
-  let motpost: TestApp;
-  const start = async (limits: Partial<Limits>, more: Partial<Config> = {}) => {
-    const settings = { limits: { ...many, ...limits }, ...more };
-    motpost = await TestApp.start(engines[0].newStorage, '2026-03-02T09:00:00.000Z', settings);
-  };
-  afterEach(() => motpost.close());
+describe.each(engines)(
+  'the service bounds what one caller may ask on $engine',
+  ({ newStorage }) => {
+    let motpost: TestApp;
+    const start = async (limits: Partial<Limits>, more: Partial<Config> = {}) => {
+      const settings = { limits: { ...many, ...limits }, ...more };
+      motpost = await TestApp.start(newStorage, '2026-03-02T09:00:00.000Z', settings);
+    };
+    afterEach(() => motpost.close());
 
-  it('one address: so many requests a minute, and health always', async () => {
-    await start({ requestsPerMinutePerAddress: 3 });
-    const statuses = [];
-    for (let count = 0; count < 5; count += 1) {
-      statuses.push((await motpost.call('public', 'GET', '/api/v1/me')).status);
-    }
-    expect(statuses).toEqual([401, 401, 401, 429, 429]);
-    const refused = await motpost.call('officer', 'GET', '/api/v1/me');
-    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
-    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
-    expect((await motpost.call('public', 'GET', '/health')).status).toBe(200);
-  });
-
-  it('one address: also what is public and known already', async () => {
-    await start({ requestsPerMinutePerAddress: 3 });
-    const statuses = [];
-    for (let count = 0; count < 4; count += 1) {
-      statuses.push((await motpost.call('public', 'GET', '/api/v1/register/agreements')).status);
-    }
-    expect(statuses).toEqual([200, 200, 200, 429]);
-  });
-
-  it('one identity: from wherever, until the minute is over; others go on', async () => {
-    await start({ requestsPerMinutePerIdentity: 2 });
-    const ask = async (who: 'officer' | 'auditor') =>
-      (await motpost.call(who, 'GET', '/api/v1/me')).status;
-    expect([await ask('officer'), await ask('officer'), await ask('officer')]).toEqual([
-      200, 200, 429,
-    ]);
-    expect(await ask('auditor')).toBe(200);
-    motpost.clock.set('2026-03-02T09:01:00.000Z');
-    expect(await ask('officer')).toBe(200);
-  });
-
-  it('signing in: more strictly', async () => {
-    await start({ signInsPerMinutePerAddress: 2 });
-    const statuses = [];
-    for (let count = 0; count < 3; count += 1) {
-      statuses.push(
-        (await fetch(`${motpost.config.baseUrl}/sign-in/demo`, { redirect: 'manual' })).status,
-      );
-    }
-    expect(statuses).toEqual([302, 302, 429]);
-  });
-
-  it('an address cannot be made up, unless a proxy that is trusted says it', async () => {
-    const ask = async (address: string) =>
-      (await motpost.call('public', 'GET', '/api/v1/me', undefined, { 'x-forwarded-for': address }))
-        .status;
-    await start({ requestsPerMinutePerAddress: 1 });
-    expect([await ask('192.0.2.1'), await ask('192.0.2.2')]).toEqual([401, 429]);
-    await motpost.close();
-    await start({ requestsPerMinutePerAddress: 1 }, { trustedProxy: '127.0.0.1' });
-    expect([await ask('192.0.2.1'), await ask('192.0.2.2')]).toEqual([401, 401]);
-    expect(await ask('192.0.2.1')).toBe(429);
-  });
-
-  it('a body: 1 MiB and 20 levels', async () => {
-    await start({});
-    const large = { name: 'x'.repeat(1_100_000), kind: 'supplier', country: 'GB' };
-    const path = '/api/v1/organisations';
-    expect((await motpost.call('officer', 'POST', path, large)).status).toBe(413);
-    const deep: object = JSON.parse('{"a":'.repeat(21) + '1' + '}'.repeat(21)) as object;
-    expect((await motpost.call('officer', 'POST', path, deep)).status).toBe(400);
-  });
-
-  it('time: a request that dribbles in is cut', async () => {
-    await start({ requestTimeoutMs: 200 });
-    const answer = await new Promise<string>((resolve, reject) => {
-      const socket = connect(Number(new URL(motpost.url).port), '127.0.0.1');
-      let text = '';
-      socket.on('data', (part) => (text += part.toString()));
-      socket.on('close', () => resolve(text));
-      socket.on('error', reject);
-      socket.write('POST /api/v1/organisations HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n');
+    it('one address: so many requests a minute, and health always', async () => {
+      await start({ requestsPerMinutePerAddress: 3 });
+      const statuses = [];
+      for (let count = 0; count < 5; count += 1) {
+        statuses.push((await motpost.call('public', 'GET', '/api/v1/me')).status);
+      }
+      expect(statuses).toEqual([401, 401, 401, 429, 429]);
+      const refused = await motpost.call('officer', 'GET', '/api/v1/me');
+      expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
+      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+      expect((await motpost.call('public', 'GET', '/health')).status).toBe(200);
     });
-    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
-  });
-});
+
+    it('one address: also what is public and known already', async () => {
+      await start({ requestsPerMinutePerAddress: 3 });
+      const statuses = [];
+      for (let count = 0; count < 4; count += 1) {
+        statuses.push((await motpost.call('public', 'GET', '/api/v1/register/agreements')).status);
+      }
+      expect(statuses).toEqual([200, 200, 200, 429]);
+    });
+
+    it('one identity: from wherever, until the minute is over; others go on', async () => {
+      await start({ requestsPerMinutePerIdentity: 2 });
+      const ask = async (who: 'officer' | 'auditor') =>
+        (await motpost.call(who, 'GET', '/api/v1/me')).status;
+      expect([await ask('officer'), await ask('officer'), await ask('officer')]).toEqual([
+        200, 200, 429,
+      ]);
+      expect(await ask('auditor')).toBe(200);
+      motpost.clock.set('2026-03-02T09:01:00.000Z');
+      expect(await ask('officer')).toBe(200);
+    });
+
+    it('and leaves one row in the audit log for whoever is cut, not one for each time', async () => {
+      await start({ requestsPerMinutePerIdentity: 1, signInsPerMinutePerAddress: 1 });
+      for (let count = 0; count < 3; count += 1) {
+        await motpost.call('auditor', 'GET', '/api/v1/organisations');
+        await fetch(`${motpost.config.baseUrl}/sign-in/demo`, { redirect: 'manual' });
+      }
+      const rows = await motpost.database.read((tx) =>
+        sql(tx, 'SELECT role, action, outcome FROM audit_record ORDER BY id'),
+      );
+      expect(rows).toEqual([
+        { role: 'auditor', action: 'list-organisations', outcome: 'done' },
+        { role: 'auditor', action: 'list-organisations', outcome: 'too_many_requests' },
+        { role: 'public', action: 'sign-in', outcome: 'too_many_requests' },
+      ]);
+    });
+
+    it('signing in: more strictly', async () => {
+      await start({ signInsPerMinutePerAddress: 2 });
+      const statuses = [];
+      for (let count = 0; count < 3; count += 1) {
+        statuses.push(
+          (await fetch(`${motpost.config.baseUrl}/sign-in/demo`, { redirect: 'manual' })).status,
+        );
+      }
+      expect(statuses).toEqual([302, 302, 429]);
+    });
+
+    it('an address cannot be made up, unless a proxy that is trusted says it', async () => {
+      const ask = async (address: string) =>
+        (
+          await motpost.call('public', 'GET', '/api/v1/me', undefined, {
+            'x-forwarded-for': address,
+          })
+        ).status;
+      await start({ requestsPerMinutePerAddress: 1 });
+      expect([await ask('192.0.2.1'), await ask('192.0.2.2')]).toEqual([401, 429]);
+      await motpost.close();
+      await start({ requestsPerMinutePerAddress: 1 }, { trustedProxy: '127.0.0.1' });
+      expect([await ask('192.0.2.1'), await ask('192.0.2.2')]).toEqual([401, 401]);
+      expect(await ask('192.0.2.1')).toBe(429);
+    });
+
+    it('a body: 1 MiB and 20 levels', async () => {
+      await start({});
+      const large = { name: 'x'.repeat(1_100_000), kind: 'supplier', country: 'GB' };
+      const path = '/api/v1/organisations';
+      expect((await motpost.call('officer', 'POST', path, large)).status).toBe(413);
+      const deep: object = JSON.parse('{"a":'.repeat(21) + '1' + '}'.repeat(21)) as object;
+      expect((await motpost.call('officer', 'POST', path, deep)).status).toBe(400);
+    });
+
+    it('time: a request that dribbles in is cut', async () => {
+      await start({ requestTimeoutMs: 200 });
+      const answer = await new Promise<string>((resolve, reject) => {
+        const socket = connect(Number(new URL(motpost.url).port), '127.0.0.1');
+        let text = '';
+        socket.on('data', (part) => (text += part.toString()));
+        socket.on('close', () => resolve(text));
+        socket.on('error', reject);
+        socket.write('POST /api/v1/organisations HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n');
+      });
+      expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    });
+  },
+);
 
 describe('every answer', () => {
   const headersOf = async (production: boolean, path: string) => {

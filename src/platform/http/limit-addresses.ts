@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../clock.js';
 import { problemOfRefusal, sendProblem } from './problem.js';
-import { RateLimit } from './rate-limit.js';
+import { RateLimit, tooMany } from './rate-limit.js';
 
 /**
  * Counts what each address asks for, before anything else is done for it: what is known already is
@@ -11,13 +11,8 @@ export function limitAddresses(fastify: FastifyInstance, perMinute: number, cloc
   const addresses = new RateLimit(perMinute);
   fastify.addHook('onRequest', (request, reply, done) => {
     const isHealth = request.url === '/health' || request.url.startsWith('/health/');
-    const wait = isHealth ? null : addresses.count(request.ip, Date.parse(clock.now()));
-    if (wait === null) return done();
-    const refusal = {
-      code: 'too_many_requests' as const,
-      message: `Ask again in ${wait} seconds.`,
-      facts: { retryAfterSeconds: wait },
-    };
-    sendProblem(reply, problemOfRefusal(refusal, request.id));
+    const cut = isHealth ? null : addresses.count(request.ip, Date.parse(clock.now()));
+    if (cut === null) return done();
+    sendProblem(reply, problemOfRefusal(tooMany(cut), request.id));
   });
 }

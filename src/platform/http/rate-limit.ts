@@ -1,6 +1,14 @@
+import type { Refusal } from '../../domain/result.js';
+
 /** How many keys are counted at once; whoever's minute began first is forgotten first. */
 const MAX_KEYS = 50_000;
 const WINDOW_MS = 60_000;
+
+/** Too many: how long to wait, and whether it is the first time in this minute. */
+export interface Cut {
+  readonly waitSeconds: number;
+  readonly isFirst: boolean;
+}
 
 /** Counts what each key asks for in a minute, in the memory of this process. */
 export class RateLimit {
@@ -8,8 +16,8 @@ export class RateLimit {
 
   constructor(private readonly perMinute: number) {}
 
-  /** Counts one; how many seconds to wait when that was too many, else null. */
-  count(key: string, nowMs: number): number | null {
+  /** Counts one; null when it was not too many. */
+  count(key: string, nowMs: number): Cut | null {
     let window = this.windows.get(key);
     if (window === undefined || nowMs - window.startMs >= WINDOW_MS) {
       window = { startMs: nowMs, count: 0 };
@@ -19,11 +27,23 @@ export class RateLimit {
     }
     window.count += 1;
     if (window.count <= this.perMinute) return null;
-    return Math.max(1, Math.ceil((window.startMs + WINDOW_MS - nowMs) / 1_000));
+    return {
+      waitSeconds: Math.max(1, Math.ceil((window.startMs + WINDOW_MS - nowMs) / 1_000)),
+      isFirst: window.count === this.perMinute + 1,
+    };
   }
 
   private forgetOldest(): void {
     const { value } = this.windows.keys().next();
     if (value !== undefined) this.windows.delete(value);
   }
+}
+
+/** What whoever is cut is told. */
+export function tooMany({ waitSeconds }: Cut): Refusal {
+  return {
+    code: 'too_many_requests',
+    message: `Ask again in ${waitSeconds} seconds.`,
+    facts: { retryAfterSeconds: waitSeconds },
+  };
 }
