@@ -200,6 +200,11 @@ export class EndAgreementBody {
 }
 
 export class ListAgreementsQuery extends PageQuery {
+  /** Part of the number, of the supplier's name, or of a contract's reference or title. @example "kestrel" */
+  @IsOptional()
+  @IsOneLine(100)
+  q?: string;
+
   @IsOptional()
   @IsUUID()
   supplierId?: string;

@@ -10,10 +10,13 @@ import { Organisation } from '../registry/organisation.entity.js';
 import { Agreement } from './agreement.entity.js';
 import type { AgreementPage } from './agreement.view.js';
 import { needingAmendment, whereNeedsAmendment } from './needs-amendment.js';
+import { whereNamedLike } from './named-like.js';
 import { viewPosition } from './position.view.js';
 import { unknownToSuppliers } from './read-agreement.js';
 
 export interface AgreementSearch {
+  /** Part of the number, of the supplier's name, or of a contract's reference or title. */
+  readonly q?: string;
   readonly supplierId?: string;
   readonly state?: AgreementState;
   readonly kind?: AgreementKind;
@@ -29,12 +32,13 @@ const nothing = { obligationOre: 0, outstandingOre: 0, surplusOre: 0, movedOre: 
 export async function listAgreements(
   tx: Tx,
   actor: Actor,
-  { limit, cursor, needsAmendment, ...filter }: AgreementSearch,
+  { limit, cursor, q, needsAmendment, ...filter }: AgreementSearch,
 ): Promise<AgreementPage> {
   const query = tx.createQueryBuilder(Agreement, 'a');
   for (const [field, value] of Object.entries(filter)) {
     if (value !== undefined) query.andWhere(`a.${field} = :${field}`, { [field]: value });
   }
+  if (q !== undefined) whereNamedLike(query, q);
   if (needsAmendment !== undefined) whereNeedsAmendment(query, needsAmendment);
   if (conditionFor('list-agreements', actor.role) === 'own') {
     query
