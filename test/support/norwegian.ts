@@ -30,7 +30,7 @@ const PATTERNS: Readonly<Record<Form, RegExp>> = { nb: patternOf('nb'), nn: patt
 
 function patternOf(form: Form): RegExp {
   const words = ONLY[form].trim().split(/\s+/).join('|').replaceAll('*', '\\p{L}*');
-  return new RegExp(`(?<![\\p{L}-])(${words})(?!\\p{L})`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(${words})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 /** The words of a text in one form that belong to the other. What stands in `code` is left out. */

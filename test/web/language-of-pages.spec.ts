@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import domino from 'domino';
+import { demoPersons } from '../../src/access/demo-issuer/demo-persons.js';
 import { rulebookInForce } from '../../src/rulebook/current-rulebook.js';
 import { type Language, languages } from '../../src/web/languages.js';
 import { hrefOf, type PageName, type PathParams } from '../../src/web/paths.js';
 import { TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
 import { wordsOfTheOther } from '../support/norwegian.js';
+import { signIn } from '../support/signed-in.js';
 import { insertPortfolio } from '../support/steps/portfolio.js';
 
 /** Small words that a sentence of the one language can hardly do without, and the other has not. */
@@ -25,6 +27,31 @@ const FOUR = [
   ['kind', 'defence', 'norwegian', 'norwegian', 'foa'],
   ['channel', 'direct', 'direct', 'direct', 'nspa-shared'],
 ].flatMap(([name, ...values]) => values.map((value) => [name!, value]));
+
+/** The text of a page, a line for each piece. */
+function textOf(html: string): string {
+  const { document } = domino.createWindow(html);
+  for (const element of [...document.body.querySelectorAll(OTHERWISE)]) element.remove();
+  const labels = [...document.body.querySelectorAll('[aria-label]')];
+  return [
+    document.title,
+    document.body.innerHTML.replace(/<[^>]+>/g, '\n'),
+    ...labels.map((element) => element.getAttribute('aria-label')!),
+  ].join('\n');
+}
+
+/** Names are nobody's language: those of the API, such as not_found, and those of people. */
+const NAMES = new RegExp(
+  ['[a-z]+(?:[-_][a-z]+)+', ...demoPersons.map(({ name }) => name)].join('|'),
+  'g',
+);
+
+/** The words of a page that are of another language than the page. */
+function strangeTo(language: Language, html: string): string[] {
+  const text = textOf(html).replace(NAMES, '');
+  if (language === 'en') return text.match(NORWEGIAN) ?? [];
+  return [...(text.match(ENGLISH) ?? []), ...wordsOfTheOther(language, text)];
+}
 
 type Shown = [what: string, name: PageName, params?: PathParams, query?: string[][]];
 
@@ -108,32 +135,48 @@ describe('all that stands on a page', () => {
     ['a page that is not there', 'rule', { rule: 'R-99' }],
   ];
 
-  /** The text of a page, a line for each piece. */
-  async function textOf(language: Language, [, name, params = {}, query = []]: Shown) {
+  const desks: [what: string, name: PageName, who: 'admin' | 'auditor'][] = [
+    ['the page of one’s own', 'home', 'admin'],
+    ['one’s account', 'account', 'admin'],
+    ['those who have access', 'persons', 'admin'],
+    ['giving access', 'bindPerson', 'admin'],
+    ['the invitations', 'invitations', 'admin'],
+    ['inviting', 'invitePerson', 'admin'],
+    ['the sessions', 'sessions', 'admin'],
+    ['the audit log', 'auditLog', 'auditor'],
+  ];
+
+  const addressOf = (language: Language, [, name, params = {}, query = []]: Shown) => {
     const known = {
       ...params,
       ...(params.id === undefined ? {} : { id: agreements[Number(params.id)]! }),
       ...(params.version === undefined ? {} : { version }),
     };
-    const path = hrefOf(language, name, known, new URLSearchParams(query));
-    const { document } = domino.createWindow(await (await fetch(motpost.url + path)).text());
-    for (const element of [...document.body.querySelectorAll(OTHERWISE)]) element.remove();
-    const labels = [...document.body.querySelectorAll('[aria-label]')];
-    return [
-      document.title,
-      document.body.innerHTML.replace(/<[^>]+>/g, '\n'),
-      ...labels.map((element) => element.getAttribute('aria-label')!),
-    ].join('\n');
-  }
+    return hrefOf(language, name, known, new URLSearchParams(query));
+  };
 
   describe.each(languages)('in %s', (language) => {
     it.each(shown)('%s is in that language', async (...page) => {
-      const text = await textOf(language, page);
-      const strange =
-        language === 'en'
-          ? text.match(NORWEGIAN)
-          : [...(text.match(ENGLISH) ?? []), ...wordsOfTheOther(language, text)];
-      expect(strange ?? []).toEqual([]);
+      const answer = await fetch(motpost.url + addressOf(language, page));
+      expect(strangeTo(language, await answer.text())).toEqual([]);
     });
+
+    it.each(desks)('%s is in that language', async (_, name, who) => {
+      const session = await signIn(motpost, who);
+      const answer = await session.open(hrefOf(language, name));
+      expect(answer.status).toBe(200);
+      expect(strangeTo(language, await answer.text())).toEqual([]);
+    });
+
+    it.each(['bindPerson', 'invitePerson'] as const)(
+      'what is wrong in the form of %s is said in that language',
+      async (name) => {
+        const session = await signIn(motpost, 'admin');
+        const answer = await session.send(hrefOf(language, name), { email: 'x' });
+        const html = await answer.text();
+        expect(html).toContain('ds-error-summary');
+        expect(strangeTo(language, html)).toEqual([]);
+      },
+    );
   });
 });
