@@ -2,6 +2,7 @@ import { Nok } from '../../domain/money/nok.js';
 import { addDays, type IsoDate } from '../../domain/time/iso-date.js';
 import { dayOf, millionsOf, yearOrMonth } from '../chart/dates.js';
 import { type Drawing, drawing } from '../chart/svg.js';
+import { spreadPoints } from './spread-points.js';
 import type { Format } from '../format.js';
 import type { DutyAnswer } from './assess-purchases.js';
 import type { DayWindow } from './windows.js';
@@ -49,22 +50,33 @@ export async function drawTimeline(
     const ore = isSigned ? window?.sumOre : window?.expectedSumOre;
     return { number, isCounted, x: dayOf(date), y: isCounted ? millionsOfOre(ore ?? 0) : 0 };
   });
+  const days: [Date, Date] = [dayOf(first), dayOf(last)];
+  const [bottom, top] = [lowest * 1.1, highest * 1.15 || 1];
+  const marks = (width: number, height: number) => {
+    const { marginLeft, marginRight, marginTop, marginBottom } = margins(width);
+    const inside = {
+      width: width - marginLeft - marginRight,
+      height: height - marginTop - marginBottom,
+    };
+    // What does not count stands on the axis, and not on the years below it.
+    const above = points.map((point) =>
+      point.isCounted ? point : { ...point, y: ((top - bottom) / inside.height) * 14 },
+    );
+    return spreadPoints(above, { ...inside, x: days, y: [bottom, top] });
+  };
   const of = (width: number, height: number): Drawing =>
     draw((plot) => ({
       width,
       height,
-      marginLeft: width < 500 ? 40 : 56,
-      marginRight: 16,
-      marginTop: 24,
-      marginBottom: 30,
-      x: { type: 'utc', domain: [dayOf(first), dayOf(last)], label: null, ticks: width / 90 },
-      y: { domain: [lowest * 1.1, highest * 1.15 || 1], label: null, grid: true, ticks: 5 },
+      ...margins(width),
+      x: { type: 'utc', domain: days, label: null, ticks: width / 90 },
+      y: { domain: [bottom, top], label: null, grid: true, ticks: 5 },
       marks: [
         plot.rectY([deciding], {
           x1: ({ from: start }: DecidingWindow) => dayOf(start),
           x2: ({ to }: DecidingWindow) => dayOf(addDays(to, 1)),
-          y1: lowest * 1.1,
-          y2: highest * 1.15 || 1,
+          y1: bottom,
+          y2: top,
           fill: 'var(--chart-window)',
         }),
         plot.axisX({ tickSize: 0, tickFormat: yearOrMonth(format) }),
@@ -96,7 +108,7 @@ export async function drawTimeline(
           stroke: 'var(--chart-first)',
           strokeWidth: 2.5,
         }),
-        plot.dot(points, {
+        plot.dot(marks(width, height), {
           x: 'x',
           y: 'y',
           r: 10,
@@ -105,7 +117,7 @@ export async function drawTimeline(
           stroke: 'var(--chart-first)',
           strokeWidth: 1.5,
         }),
-        plot.text(points, {
+        plot.text(marks(width, height), {
           x: 'x',
           y: 'y',
           text: 'number',
@@ -116,6 +128,10 @@ export async function drawTimeline(
       ],
     }));
   return { wide: of(760, 320), narrow: of(340, 280) };
+}
+
+function margins(width: number) {
+  return { marginLeft: width < 500 ? 40 : 56, marginRight: 16, marginTop: 24, marginBottom: 30 };
 }
 
 /** A value as steps from the first day shown to the last; carried back when it has always held. */
