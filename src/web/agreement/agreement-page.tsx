@@ -8,7 +8,7 @@ import { fulfilledShare, StatusTag } from '../register/register-table.js';
 import { ContactCard } from './contact-card.js';
 import type { AgreementDrawing } from './draw-agreement.js';
 import { HistoryTable, MilestoneTable, ProgressTable } from './history-tables.js';
-import { paceOf, type Progress } from './progress.js';
+import { type Pace, paceOf, type Progress } from './progress.js';
 
 export interface AgreementPageProps {
   readonly agreement: RegisterAgreementView;
@@ -23,6 +23,8 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
   const page = usePage();
   const { t, format, language } = page;
   const { supplier, bought, number, signedOn, closedOn } = agreement;
+  const pace = paceOf(agreement, page.today);
+  const needsPace = pace.kind === 'yearly' || pace.kind === 'short';
   return (
     <div class="wrap">
       <Breadcrumbs trail={[{ name: 'register', label: t.common.register }]} here={supplier.name} />
@@ -50,7 +52,7 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
               <h2 id="development" class="ds-heading" data-size="sm">
                 {t.agreement.chart} ({t.common.millionKroner})
               </h2>
-              <p>{paceText(agreement, page)}</p>
+              <p>{paceText(pace, page)}</p>
               <Chart
                 id="agreement-chart"
                 title={t.agreement.chartText(
@@ -62,8 +64,9 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
                 legend={[
                   { key: 'third', label: t.agreement.obligation },
                   { key: 'first', label: t.agreement.fulfilled },
-                  { key: 'second', label: t.agreement.legend.needed },
+                  ...(needsPace ? [{ key: 'second', label: t.agreement.legend.needed }] : []),
                   { key: 'limit', label: t.agreement.deadline },
+                  { key: 'today', label: t.agreement.legend.today },
                   ...(history.milestones.length > 0
                     ? [{ key: 'milestone', label: t.agreement.legend.milestone }]
                     : []),
@@ -108,9 +111,9 @@ function Figures(props: {
   const share = fulfilledShare(agreement);
   const figures = [
     [t.agreement.obligation, <Money amount={agreement.obligation} />],
-    [t.agreement.fulfilled, <Money amount={agreement.fulfilled} />],
     [t.agreement.remaining, <Money amount={agreement.remaining} />],
     [t.agreement.deadline, <DateText on={agreement.deadlineOn} />],
+    [t.agreement.fulfilled, <Money amount={agreement.fulfilled} />],
     ...(agreement.surplus === '0.00'
       ? []
       : [[t.agreement.surplus, <Money amount={agreement.surplus} />] as const]),
@@ -135,9 +138,7 @@ function Figures(props: {
             <dd>{value}</dd>
           </div>
         ))}
-      </dl>
-      <dl class="figures figures--one">
-        <div>
+        <div class="figures__wide">
           <dt>{t.agreement.actualValue}</dt>
           <dd>
             <Money amount={history.actualValue} />
@@ -149,8 +150,7 @@ function Figures(props: {
   );
 }
 
-function paceText(agreement: RegisterAgreementView, { t, format, today }: Page): string {
-  const pace = paceOf(agreement, today);
+function paceText(pace: Pace, { t, format }: Page): string {
   switch (pace.kind) {
     case 'done':
       return t.agreement.paceDone;

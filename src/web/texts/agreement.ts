@@ -132,6 +132,7 @@ export const agreementMessages = {
   },
   legend: {
     needed: { nb: 'Nødvendig tempo', nn: 'Tempoet som trengst', en: 'Pace needed' },
+    today: { nb: 'I dag', nn: 'I dag', en: 'Today' },
     milestone: { nb: 'Milepæl', nn: 'Milepæl', en: 'Milestone' },
   },
   milestones: { nb: 'Milepæler', nn: 'Milepælar', en: 'Milestones' },
