@@ -12,6 +12,8 @@ export interface Register {
   readonly active: readonly RegisterEntry[];
   /** These, and what was active once. */
   readonly byId: ReadonlyMap<string, RegisterEntry>;
+  /** Every technology area that the rulebook names or has named, by its code. */
+  readonly areas: ReadonlyMap<string, TechnologyAreaView>;
 }
 
 interface AgreementRow {
@@ -85,6 +87,7 @@ export async function loadRegister(database: Database): Promise<Register> {
     revision: revisions[0]!.revision,
     active: entries.filter(({ closed }) => closed === null),
     byId: new Map(entries.map((entry) => [entry.id, entry])),
+    areas,
   };
 }
 

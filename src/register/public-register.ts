@@ -52,8 +52,8 @@ export class PublicRegister {
     this.hold(await loadRegister(this.database), osloDateOf(this.clock.now()));
   }
 
-  private hold({ revision, active, byId }: Register, today: IsoDate): void {
+  private hold(register: Register, today: IsoDate): void {
     const answers = new RenderedAnswers(ANSWERS_BYTES_MAX);
-    this.held = { revision, active, byId, today, answers };
+    this.held = { ...register, today, answers };
   }
 }

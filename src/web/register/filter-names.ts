@@ -1,5 +1,5 @@
 import type { FilterName, RegisterFilter } from '../../register/register-filter.js';
-import type { RegisterEntry } from '../../register/register-entry.js';
+import type { Register } from '../../register/load-register.js';
 import type { OpenStatus } from '../../register/register-status.js';
 import type { Page } from '../page.js';
 
@@ -7,6 +7,8 @@ import type { Page } from '../page.js';
 export interface ChosenFilter {
   readonly name: FilterName;
   readonly value: string;
+  /** "Sverige" */
+  readonly word: string;
   /** "Land: Sverige" */
   readonly label: string;
 }
@@ -14,30 +16,27 @@ export interface ChosenFilter {
 /** Every chosen value in the order of the filters, each in words. */
 export function chosenFilters(
   filter: RegisterFilter,
-  active: readonly RegisterEntry[],
+  register: Pick<Register, 'active' | 'areas'>,
   page: Page,
 ): ChosenFilter[] {
   return (Object.keys(page.t.register.filters) as FilterName[]).flatMap((name) => {
     const values = filter[name] ?? [];
-    return (typeof values === 'string' ? [values] : values).map((value) => ({
-      name,
-      value,
-      label: `${page.t.register.filters[name]}: ${wordOf(name, value, active, page)}`,
-    }));
+    return (typeof values === 'string' ? [values] : values).map((value) => {
+      const word = wordOf(name, value, register, page);
+      return { name, value, word, label: `${page.t.register.filters[name]}: ${word}` };
+    });
   });
 }
 
 function wordOf(
   name: FilterName,
   value: string,
-  active: readonly RegisterEntry[],
+  { active, areas }: Pick<Register, 'active' | 'areas'>,
   { t, format, language }: Page,
 ): string {
   switch (name) {
-    case 'area': {
-      const areas = active.flatMap((entry) => entry.areas);
-      return areas.find(({ code }) => code === value)?.[language] ?? value;
-    }
+    case 'area':
+      return areas.get(value)?.[language] ?? value;
     case 'country':
       return format.country(value);
     case 'supplier':

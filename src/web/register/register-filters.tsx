@@ -1,15 +1,21 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { RegisterFacets } from '../../register/explain-register.js';
+import type { FilterName } from '../../register/register-filter.js';
 import { TextField } from '../forms/fields.js';
 import { useHref, usePage } from '../page.js';
+import type { ChosenFilter } from './filter-names.js';
 import type { RegisterQuestion } from './register-query.js';
 
-/** The form of every filter. Groups with something chosen stand open; nothing is chosen beforehand. */
+/**
+ * The form of every filter. Groups with something chosen stand open; nothing is chosen beforehand.
+ * It leads to the hits, which a narrow window has far below the filters.
+ */
 export function RegisterFilters(props: {
   question: RegisterQuestion;
   facets: RegisterFacets;
+  chosen: readonly ChosenFilter[];
 }): JSX.Element {
-  const { question, facets } = props;
+  const { question, facets, chosen } = props;
   const { filter, written, errors } = question;
   const { t, format, language } = usePage();
   const href = useHref();
@@ -34,7 +40,12 @@ export function RegisterFilters(props: {
   const hasDate = filter.deadlineFrom !== undefined || filter.deadlineTo !== undefined;
   const isWrong = (...names: string[]): boolean => errors.some((one) => names.includes(one.field));
   return (
-    <form class="filters" method="get" action={href('register')} aria-labelledby="filters">
+    <form
+      class="filters"
+      method="get"
+      action={`${href('register')}#hits`}
+      aria-labelledby="filters"
+    >
       <h2 id="filters" class="ds-heading" data-size="xs">
         {t.register.filter}
       </h2>
@@ -57,7 +68,7 @@ export function RegisterFilters(props: {
           <Choices
             name="area"
             legend={t.register.filters.area}
-            chosen={filter.area ?? []}
+            chosen={chosen}
             options={areas.map(({ area, count }) => ({
               value: area.code,
               label: area[language],
@@ -69,7 +80,7 @@ export function RegisterFilters(props: {
           <Choices
             name="country"
             legend={t.register.filters.country}
-            chosen={filter.country ?? []}
+            chosen={chosen}
             options={countries.map(({ country, count }) => ({
               value: country,
               label: format.country(country),
@@ -95,7 +106,7 @@ export function RegisterFilters(props: {
           <Choices
             name="status"
             legend={t.register.filters.status}
-            chosen={filter.status ?? []}
+            chosen={chosen}
             options={facets.statuses.map(({ status, count }) => ({
               value: status,
               label: t.register.statuses[status],
@@ -128,18 +139,25 @@ function FilterGroup(props: {
   );
 }
 
-/** Values to tick, each with how many agreements it would find beside the other filters. */
+/**
+ * Values to tick, each with how many agreements it would find beside the other filters. What is
+ * chosen is there also when no agreement has it: sending the form must not drop it unseen.
+ */
 function Choices(props: {
-  name: string;
+  name: FilterName;
   legend: string;
-  chosen: readonly string[];
+  chosen: readonly ChosenFilter[];
   options: readonly { readonly value: string; readonly label: string; readonly count: number }[];
 }): JSX.Element {
   const { format } = usePage();
+  const chosen = props.chosen.filter(({ name }) => name === props.name);
+  const missing = chosen
+    .filter(({ value }) => !props.options.some((option) => option.value === value))
+    .map(({ value, word }) => ({ value, label: word, count: 0 }));
   return (
     <fieldset class="ds-fieldset">
       <legend class="ds-sr-only">{props.legend}</legend>
-      {props.options.map(({ value, label, count }) => (
+      {[...props.options, ...missing].map(({ value, label, count }) => (
         <div class="ds-field">
           <input
             class="ds-input"
@@ -147,7 +165,7 @@ function Choices(props: {
             id={`${props.name}-${value}`}
             name={props.name}
             value={value}
-            checked={props.chosen.includes(value)}
+            checked={chosen.some((one) => one.value === value)}
           />
           <label class="ds-label" data-weight="regular" for={`${props.name}-${value}`}>
             {label} <span class="quiet">({format.number(count)})</span>

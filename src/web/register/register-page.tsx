@@ -41,7 +41,7 @@ export function RegisterPage(props: RegisterPageProps): JSX.Element {
       <p class="lead">{t.register.lead}</p>
       <ErrorSummary errors={question.errors} />
       <div class="register-layout">
-        <RegisterFilters question={question} facets={props.facets} />
+        <RegisterFilters question={question} facets={props.facets} chosen={chosen} />
         <section class="register-layout__results" aria-labelledby="hits">
           <div class="register-head">
             <h2 id="hits" class="ds-heading" data-size="sm" data-announce>

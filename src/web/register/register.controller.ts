@@ -36,7 +36,8 @@ export class RegisterPagesController {
     if (question.errors.length === 0 && tidy.toString() !== page.query.toString()) {
       return void reply.redirect(hrefOf(page.language, 'register', {}, tidy), 303);
     }
-    const { active, today } = await this.publicRegister.current();
+    const register = await this.publicRegister.current();
+    const { active, today } = register;
     const { filter, sort, cursor } = question;
     const search = { ...filter, sort, limit: ROWS, ...(cursor === undefined ? {} : { cursor }) };
     const items = listRegister(active, search, today);
@@ -55,7 +56,7 @@ export class RegisterPagesController {
         question,
         items,
         facets: registerFacets(active, filter, today),
-        chosen: chosenFilters(filter, active, page),
+        chosen: chosenFilters(filter, register, page),
         effects: items.total === 0 ? explainFilters(active, filter, today) : [],
       }),
     });

@@ -91,11 +91,19 @@ describe('ways through the pages', () => {
     await tab.locator('summary', { hasText: 'Gjenstår' }).click();
     await tab.getByLabel('Gjenstår minst').fill('100 mill');
     await tab.getByRole('button', { name: 'Vis avtalene' }).click();
-    await tab.waitForURL('**/nb/register?country=SE&remainingMin=100000000.00');
+    await tab.waitForURL('**/nb/register?country=SE&remainingMin=100000000.00#hits');
     expect(await tab.locator('.register tbody tr').count()).toBeGreaterThan(0);
     expect(await tab.title()).toMatch(/^\d+ avtaler? om industrisamarbeid – Motpost$/);
     await tab.getByRole('link', { name: 'Fjern filteret Land: Sverige' }).click();
     await tab.waitForURL('**/nb/register?remainingMin=100000000.00');
+  });
+
+  it('what is chosen stays chosen, also when no agreement has it', async () => {
+    await tab.goto('/nb/register?area=command_and_control&country=AU');
+    expect(await tab.locator('.chips').innerText()).toContain('Land: Australia');
+    expect(await tab.locator('.chips').innerText()).not.toContain('command_and_control');
+    await tab.getByRole('button', { name: 'Vis avtalene' }).click();
+    await tab.waitForURL('**/nb/register?area=command_and_control&country=AU#hits');
   });
 
   it('the number of hits is said aloud', async () => {
