@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../../support/chromium.js';
+import type { Config } from '../../../src/platform/config.js';
 import { TestApp } from '../../support/app.js';
 import { engines } from '../../support/engines.js';
 import { insertPortfolio } from '../../support/steps/portfolio.js';
@@ -18,16 +19,16 @@ export class Site {
     readonly agreements: readonly string[],
   ) {}
 
-  static async open(): Promise<Site> {
+  static async open(settings: Partial<Config> = {}): Promise<Site> {
     const [motpost, browser] = await Promise.all([
-      TestApp.start(engines[0].newStorage),
+      TestApp.start(engines[0].newStorage, undefined, settings),
       launchChromium(),
     ]);
     return new Site(motpost, browser, await insertPortfolio(motpost.database));
   }
 
-  /** A tab of its own; what it complains of is remembered. */
-  async tab(options: BrowserContextOptions = {}): Promise<Page> {
+  /** A tab of its own, perhaps with a session's cookie; what it complains of is remembered. */
+  async tab(options: BrowserContextOptions = {}, cookie?: string): Promise<Page> {
     const context = await this.browser.newContext({
       baseURL: this.motpost.url,
       viewport: { width: 1280, height: 900 },
@@ -35,6 +36,12 @@ export class Site {
       ...options,
     });
     this.contexts.push(context);
+    if (cookie !== undefined) {
+      const [name = '', value = ''] = cookie.split('=');
+      // Secure cookies are handed in over https, and sent to this machine over http as well.
+      const url = this.motpost.config.baseUrl.replace(/^http:/, 'https:');
+      await context.addCookies([{ name, value, url, httpOnly: true, secure: true }]);
+    }
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
