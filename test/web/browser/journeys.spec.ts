@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { tabTo } from '../../support/keyboard.js';
 import { axeFaults, Site } from './site.js';
-
-const TABS_MAX = 60;
 
 describe('ways through the pages', () => {
   let site: Site;
@@ -13,43 +12,27 @@ describe('ways through the pages', () => {
   });
   afterAll(() => site.close());
 
-  /** Presses Tab until the element has the focus, and says whether the focus could be seen. */
-  const tabTo = async (selector: string): Promise<void> => {
-    for (let pressed = 0; pressed < TABS_MAX; pressed += 1) {
-      await tab.keyboard.press('Tab');
-      const focused = tab.locator(`${selector}:focus`);
-      if ((await focused.count()) === 0) continue;
-      const outline = await focused.evaluate((element) => {
-        const seen = (one: Element): boolean => getComputedStyle(one).outlineStyle !== 'none';
-        return seen(element) || (element.parentElement?.closest('.card-link') ?? null) !== null;
-      });
-      expect(outline).toBe(true);
-      return;
-    }
-    throw new Error(`${selector} is not reached with ${TABS_MAX} presses of Tab`);
-  };
-
   it('from the front page to a contact by keyboard alone', async () => {
     await tab.goto('/nb');
     await tab.keyboard.press('Tab');
     expect(await tab.locator('.ds-skip-link:focus').isVisible()).toBe(true);
     await tab.keyboard.press('Enter');
-    await tabTo('#q');
+    await tabTo(tab, '#q');
     await tab.keyboard.type('kystradar');
     await tab.keyboard.press('Enter');
     await tab.waitForURL('**/nb/register?q=kystradar');
-    await tabTo('tbody th a');
+    await tabTo(tab, 'tbody th a');
     await tab.keyboard.press('Enter');
     await tab.waitForURL('**/nb/register/*');
-    await tabTo('.contact a[href^="mailto:offset@"]');
+    await tabTo(tab, '.contact a[href^="mailto:offset@"]');
   });
 
   it('from a contact to the report that it does not answer by keyboard alone', async () => {
     await tab.goto(`/nb/register/${site.agreements[2]}`);
-    await tabTo('.contact a[href$="/meld-kontakt"]');
+    await tabTo(tab, '.contact a[href$="/meld-kontakt"]');
     await tab.keyboard.press('Enter');
     await tab.waitForURL('**/meld-kontakt');
-    await tabTo('.ds-button[type=submit]');
+    await tabTo(tab, '.ds-button[type=submit]');
     await tab.keyboard.press('Enter');
     await tab.locator('ds-error-summary:focus').waitFor();
     expect(await tab.title()).toMatch(/^Feil: /);
@@ -57,9 +40,9 @@ describe('ways through the pages', () => {
     await tab.locator('ds-error-summary a').first().click();
     expect(await tab.evaluate('document.activeElement.id')).toBe('fault');
     await tab.keyboard.press('Space');
-    await tabTo('#details');
+    await tabTo(tab, '#details');
     await tab.keyboard.type('Ringte tre ganger.');
-    await tabTo('.ds-button[type=submit]');
+    await tabTo(tab, '.ds-button[type=submit]');
     await tab.keyboard.press('Enter');
     await tab.waitForURL('**/meld-kontakt/takk');
     expect(await tab.locator('h1').innerText()).toBe('Takk for meldingen');
