@@ -4,6 +4,7 @@ import { Person } from '../../src/access/person.entity.js';
 import { openSessionFor } from '../../src/access/sign-in/open-for.js';
 import { ok } from '../../src/domain/result.js';
 import { DEMO_ISSUER } from '../../src/platform/config.js';
+import { noIssuers } from '../../src/platform/issuers.js';
 import { TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
 import { anOrganisation } from '../support/steps/registry.js';
@@ -17,11 +18,14 @@ const kari = {
   role: 'officer',
 };
 
+const bearer = [{ issuer: kari.issuer, jwksUri: null, audience: 'motpost' }];
+const issuers = { ...noIssuers, bearer };
+
 describe.each(engines)('persons on $engine', ({ newStorage }) => {
   let motpost: TestApp;
   let organisationId: string;
   beforeAll(async () => {
-    motpost = await TestApp.start(newStorage);
+    motpost = await TestApp.start(newStorage, undefined, { issuers });
     organisationId = (await anOrganisation(motpost)).id;
   });
   afterAll(() => motpost.close());
@@ -57,6 +61,20 @@ describe.each(engines)('persons on $engine', ({ newStorage }) => {
       });
     },
   );
+
+  it('are refused when nobody believes who vouches for them', async () => {
+    const elsewhere = await bind({ issuer: `${kari.issuer}/`, subject: 'elsewhere' });
+    expect(elsewhere).toMatchObject({ status: 422, body: { code: 'invalid' } });
+    expect(elsewhere.body).toMatchObject({
+      errors: [
+        {
+          field: 'issuer',
+          message: `must be configured (MOTPOST_ISSUERS): one of ${kari.issuer}, ${DEMO_ISSUER}`,
+        },
+      ],
+    });
+    expect(await bind({ issuer: DEMO_ISSUER, subject: 'further' })).toMatchObject({ status: 201 });
+  });
 
   it('are not the public, and not bound or listed by others', async () => {
     expect(await bind({ role: 'public' })).toMatchObject({ body: { code: 'malformed' } });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from '../../src/platform/sql.js';
 import { engines, freshDatabase } from '../support/engines.js';
@@ -6,18 +9,39 @@ import { runCli } from '../support/run-cli.js';
 const who = ['--issuer', 'https://signin.example.com', '--subject', 'oid-1'];
 const person = [...who, '--name', 'Anne', '--email', 'anne@example.com'];
 
+const issuersFile = `
+bearer:
+  - issuer: https://signin.example.com
+    audience: motpost
+`;
+
 describe.each(engines)('motpost first-administrator on $engine', ({ newStorage }) => {
   let fresh: Awaited<ReturnType<typeof freshDatabase>>;
   const before = { ...process.env };
+  let folder: string;
+  let file: string;
   beforeAll(async () => {
     fresh = await freshDatabase(newStorage);
+    folder = mkdtempSync(join(tmpdir(), 'motpost-issuers-'));
+    file = join(folder, 'issuers.yaml');
+    writeFileSync(file, issuersFile);
+    process.env.MOTPOST_ISSUERS = file;
     const { databaseUrl, sqliteFile } = fresh.storage;
     if (databaseUrl === null) process.env.MOTPOST_DB = sqliteFile;
     else process.env.DATABASE_URL = databaseUrl;
   });
   afterAll(async () => {
     process.env = before;
+    rmSync(folder, { recursive: true });
     await fresh.close();
+  });
+
+  it('binds nobody whom an unknown issuer vouches for, and says what to set', async () => {
+    delete process.env.MOTPOST_ISSUERS;
+    const answer = await runCli(['first-administrator', ...person]);
+    expect(answer).toMatchObject({ code: 2, out: '' });
+    expect(answer.err[0]).toMatch(/--issuer must be configured \(MOTPOST_ISSUERS\): one of https:/);
+    process.env.MOTPOST_ISSUERS = file;
   });
 
   it('needs to know who', async () => {
@@ -33,6 +57,7 @@ describe.each(engines)('motpost first-administrator on $engine', ({ newStorage }
     );
     const id = first.out.trim();
     expect(rows).toEqual([
+      { action: 'bind-person', outcome: 'invalid', object_id: null, person_id: null },
       { action: 'bind-person', outcome: 'done', object_id: id, person_id: null },
     ]);
     const second = await runCli(['first-administrator', ...person]);

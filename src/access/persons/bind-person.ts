@@ -1,7 +1,8 @@
-import { ok, refused, type Refused } from '../../domain/result.js';
+import { ok, refused, type Refused, type Result } from '../../domain/result.js';
 import { newId } from '../../platform/ids.js';
 import { lockRow, sql, type Tx } from '../../platform/sql.js';
 import { unlessTaken } from '../../platform/unique-violation.js';
+import type { Actor } from '../actor.js';
 import { Person } from '../person.entity.js';
 import type { Role } from '../roles.js';
 import { useCase } from '../use-case.js';
@@ -20,10 +21,19 @@ export interface BindPerson {
  * Binds an identity at an issuer to one role, and to the organisation that it acts for when the
  * role acts for one. An identity that was revoked can be bound again: it is the same person.
  *
- * Refuses `invalid` when the role needs an organisation and has none, or has one that it must not
- * have or that is not registered; `duplicate` when the identity may act already.
+ * Refuses `invalid` when nobody believes the issuer here, when the role needs an organisation and has
+ * none, or has one that it must not have or that is not registered; `duplicate` when the identity may
+ * act already.
+ *
+ * @param believed the issuers whose word on people is believed, see {@link issuersOfPeople}
  */
-export const bindPerson = useCase('bind-person', async (tx, actor, input: BindPerson) => {
+export const bindPerson = (believed: readonly string[]) =>
+  useCase('bind-person', async (tx, actor, input: BindPerson) => {
+    if (!believed.includes(input.issuer)) return notBelieved(believed);
+    return bind(tx, actor, input);
+  });
+
+async function bind(tx: Tx, actor: Actor, input: BindPerson): Promise<Result<PersonView>> {
   const organisationId = input.organisationId ?? null;
   const unfit = await unfitOrganisation(tx, input.role, organisationId);
   if (unfit !== null) return unfit;
@@ -44,7 +54,14 @@ export const bindPerson = useCase('bind-person', async (tx, actor, input: BindPe
   const change = { ...bound, version: person.version + 1 };
   await tx.update(Person, { id: person.id }, change);
   return ok<PersonView>(viewPerson(actor, Object.assign(person, change)));
-});
+}
+
+function notBelieved(believed: readonly string[]): Refused {
+  const known = believed.length === 0 ? 'none is configured' : `one of ${believed.join(', ')}`;
+  return refused('invalid', 'Nobody whom this issuer vouches for could sign in.', {
+    errors: [{ field: 'issuer', message: `must be configured (MOTPOST_ISSUERS): ${known}` }],
+  });
+}
 
 function alreadyBound(): Refused {
   return refused('duplicate', 'This identity may act already: revoke it first.');

@@ -1,13 +1,16 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database.js';
 import { IdempotencyKey, IfMatch } from '../../platform/http/etag.js';
 import { orRefuse } from '../../platform/http/problem.js';
 import { Refuses } from '../../platform/http/refuses.js';
+import { CONFIG } from '../../platform/tokens.js';
 import type { Actor } from '../actor.js';
 import { CurrentActor, Permits } from '../actor.guard.js';
 import { perform } from '../perform.js';
 import { bindPerson } from './bind-person.js';
+import { issuersOfPeople } from './issuers-of-people.js';
 import { listPersons } from './list-persons.js';
 import { PersonPage, PersonView, RevokedPerson } from './person.view.js';
 import { BindPersonBody, ListPersonsQuery, RevokePersonBody } from './persons.dto.js';
@@ -19,7 +22,10 @@ import { personColumns } from '../access-columns.js';
 @ApiTags('Access')
 @Controller('api/v1/persons')
 export class PersonsController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** Lists those who may act, and those who may no more, the newest first. */
   @Get()
@@ -46,7 +52,8 @@ export class PersonsController {
     @Body() body: BindPersonBody,
     @IdempotencyKey() idempotencyKey: string | null,
   ): Promise<PersonView> {
-    return orRefuse(await perform(this.database, bindPerson, actor, body, { idempotencyKey }));
+    const bind = bindPerson(issuersOfPeople(this.config));
+    return orRefuse(await perform(this.database, bind, actor, body, { idempotencyKey }));
   }
 
   /** Takes somebody's access away at once, sessions, tokens and passkeys alike. */

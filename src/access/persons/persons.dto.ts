@@ -6,7 +6,7 @@ import { type Role, roles } from '../roles.js';
 const bindable = roles.filter((role) => role !== 'public');
 
 export class BindPersonBody {
-  /** Who vouches for the identity, as its tokens name it. @example "https://signin.example.com" */
+  /** Who vouches for the identity, as its tokens name it: one that is configured. @example "https://demo.motpost.example.com" */
   @IsOneLine(200)
   issuer: string;
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
@@ -6,11 +6,14 @@ import type { Actor } from '../../access/actor.js';
 import { CurrentActor, Permits } from '../../access/actor.guard.js';
 import { perform } from '../../access/perform.js';
 import { bindPerson } from '../../access/persons/bind-person.js';
+import { issuersOfPeople } from '../../access/persons/issuers-of-people.js';
 import { BindPersonBody } from '../../access/persons/persons.dto.js';
 import { SignInServices } from '../../access/sign-in/services.js';
 import { refusals } from '../../domain/refusals.js';
+import type { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database.js';
 import { RefusalException } from '../../platform/http/problem.js';
+import { CONFIG } from '../../platform/tokens.js';
 import { organisationChoices } from '../../registry/organisation-choices.js';
 import { type FormError } from '../forms/fields.js';
 import { errorsAt, errorsOf, recordMalformed } from '../forms/form-faults.js';
@@ -28,6 +31,7 @@ export class BindPagesController {
     private readonly pages: Pages,
     private readonly database: Database,
     private readonly services: SignInServices,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @PageRoute('bindPerson')
@@ -55,7 +59,8 @@ export class BindPagesController {
       return this.show([request, reply], form, errorsAt(read.fields, t.persons));
     }
     const asked = { idempotencyKey: keyIn(form) };
-    const done = await perform(this.database, bindPerson, actor, read.value, asked);
+    const useCase = bindPerson(issuersOfPeople(this.config));
+    const done = await perform(this.database, useCase, actor, read.value, asked);
     if (done.ok) {
       const { id } = done.value;
       return void reply.redirect(hrefOf(language, 'person', { id }, { done: 'bound' }), 303);
