@@ -52,7 +52,10 @@ function roleRefusal(useCase: UseCase<never, unknown>, actor: Actor): Refused | 
     : null;
 }
 
-/** Runs the work unless the person's key has an answer already; then that answer, again. */
+/**
+ * Runs the work unless the person's key has an answer already; then that answer, again. Somebody
+ * who acts for another organisation by now has asked for something else.
+ */
 async function once<Output>(
   tx: Tx,
   useCase: UseCase<never, Output>,
@@ -62,8 +65,9 @@ async function once<Output>(
   work: () => Promise<Result<Output>>,
 ): Promise<Result<Output>> {
   if (key === null) return work();
+  const { role, organisationId } = actor;
   const hash = createHash('sha256')
-    .update(JSON.stringify([useCase.useCaseName, input]))
+    .update(JSON.stringify([useCase.useCaseName, role, organisationId, input]))
     .digest('hex');
   const person = actor.personId ?? 'public';
   const reserved = await sql<{ key: string }>(

@@ -2,7 +2,11 @@ import { In } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { conditionFor } from '../access/permissions.js';
 import { visibleTo } from '../access/visibility/visible-to.js';
-import type { AgreementKind, AgreementState } from '../domain/lifecycle/agreement.js';
+import {
+  type AgreementKind,
+  type AgreementState,
+  unknownToSuppliers,
+} from '../domain/lifecycle/agreement.js';
 import { readPositions } from '../ledger/read-position.js';
 import { newestFirst, readPage } from '../platform/read-page.js';
 import type { Tx } from '../platform/sql.js';
@@ -12,7 +16,6 @@ import type { AgreementPage } from './agreement.view.js';
 import { needingAmendment, whereNeedsAmendment } from './needs-amendment.js';
 import { whereNamedLike } from './named-like.js';
 import { viewPosition } from './position.view.js';
-import { unknownToSuppliers } from './read-agreement.js';
 
 export interface AgreementSearch {
   /** Part of the number, of the supplier's name, or of a contract's reference or title. */

@@ -1,13 +1,10 @@
 import type { Actor } from '../access/actor.js';
 import { authorise } from '../access/authorise.js';
 import { ok, refused, type Result } from '../domain/result.js';
-import type { AgreementState } from '../domain/lifecycle/agreement.js';
+import { ownersOf } from '../domain/lifecycle/agreement.js';
 import type { Tx } from '../platform/sql.js';
 import { Agreement } from './agreement.entity.js';
 import { type AgreementView, viewAgreement } from './agreement.view.js';
-
-/** States in which an agreement is the agency's own matter: its supplier does not see it. */
-export const unknownToSuppliers: readonly AgreementState[] = ['draft', 'proposed', 'discarded'];
 
 /** One agreement. Refuses `not_found`, also for somebody else's and to a supplier until it is signed. */
 export async function readAgreement(
@@ -17,7 +14,6 @@ export async function readAgreement(
 ): Promise<Result<AgreementView>> {
   const agreement = await tx.findOneBy(Agreement, { id });
   if (agreement === null) return refused('not_found', 'There is no such agreement.');
-  const owners = unknownToSuppliers.includes(agreement.state) ? [] : [agreement.supplierId];
-  const denied = authorise(actor, 'read-agreement', { owners });
+  const denied = authorise(actor, 'read-agreement', { owners: ownersOf(agreement) });
   return denied ?? ok(await viewAgreement(tx, actor, agreement));
 }

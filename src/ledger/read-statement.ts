@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.js';
 import { authorise } from '../access/authorise.js';
 import { visibleTo } from '../access/visibility/visible-to.js';
+import { type AgreementState, ownersOf } from '../domain/lifecycle/agreement.js';
 import { ok, refused, type Result } from '../domain/result.js';
 import { type Cursor, readCursor, refuseCursor, toPage } from '../platform/http/paging.js';
 import { sql, type Tx } from '../platform/sql.js';
@@ -19,7 +20,7 @@ export interface ReadStatement extends StatementPoint {
  * Where an agreement stands, as of a day and as known at an instant, with its entries page by page,
  * the newest first. The time it takes does not depend on how long the chain is.
  *
- * Refuses `not_found`, also for somebody else's.
+ * Refuses `not_found`, also for somebody else's, and to a supplier until it is signed.
  */
 export async function readStatement(
   tx: Tx,
@@ -68,12 +69,12 @@ function isSequence(value: unknown): boolean {
 }
 
 async function refuseUnlessReadable(tx: Tx, actor: Actor, agreementId: string) {
-  const [agreement] = await sql<{ supplier_id: string }>(
+  const [agreement] = await sql<{ supplierId: string; state: AgreementState }>(
     tx,
-    'SELECT supplier_id FROM agreement WHERE id = ?',
+    'SELECT supplier_id AS "supplierId", state FROM agreement WHERE id = ?',
     [agreementId],
   );
-  const owners = agreement === undefined ? [] : [agreement.supplier_id];
+  const owners = agreement === undefined ? [] : ownersOf(agreement);
   return (
     authorise(actor, 'read-statement', { owners }) ??
     (agreement === undefined ? refused('not_found', 'There is no such agreement.') : null)

@@ -32,9 +32,9 @@ export async function faultsOfParticipants(tx: Tx, ids: readonly string[]): Prom
 }
 
 function whyNot(organisation: Organisation | undefined, hasNumber: boolean): string | null {
-  if (organisation === undefined) return 'is not a registered organisation';
-  if (!recipientKinds.includes(organisation.kind)) {
-    return 'must be Norwegian industry, a research institution in Norway or a defence unit';
+  // Who else is registered is no business of a supplier: both get the same answer.
+  if (organisation === undefined || !recipientKinds.includes(organisation.kind)) {
+    return 'must be registered Norwegian industry, a research institution in Norway or a defence unit';
   }
   if (organisation.country !== 'NO') return 'must be in Norway';
   if (organisation.kind === 'norwegian-industry' && !hasNumber) {

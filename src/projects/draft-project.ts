@@ -2,6 +2,7 @@ import { type Actor, today } from '../access/actor.js';
 import { authorise } from '../access/authorise.js';
 import { useCase } from '../access/use-case.js';
 import { Agreement } from '../agreements/agreement.entity.js';
+import { ownersOf } from '../domain/lifecycle/agreement.js';
 import { ok, refused, type Result } from '../domain/result.js';
 import { newId } from '../platform/ids.js';
 import type { Tx } from '../platform/sql.js';
@@ -17,7 +18,7 @@ export interface DraftProject extends Proposal {
 /**
  * Drafts a project on one of the supplier's own agreements.
  *
- * Refuses `not_found` for another's agreement, `agreement_not_in_force`, and what
+ * Refuses `not_found` for another's agreement and for one that is not signed yet, `agreement_not_in_force`, and what
  * {@link checkProposal} refuses.
  */
 export const draftProject = useCase('draft-project', async (tx, actor, input: DraftProject) => {
@@ -47,7 +48,7 @@ export const draftProject = useCase('draft-project', async (tx, actor, input: Dr
 async function ownAgreement(tx: Tx, actor: Actor, id: string): Promise<Result<Agreement>> {
   const agreement = await tx.findOneBy(Agreement, { id });
   if (agreement === null) return refused('not_found', 'There is no such agreement.');
-  const denied = authorise(actor, 'draft-project', { owners: [agreement.supplierId] });
+  const denied = authorise(actor, 'draft-project', { owners: ownersOf(agreement) });
   if (denied !== null) return denied;
   return mayTakeProjects(agreement) ?? ok(agreement);
 }

@@ -3,15 +3,34 @@ import { conditionFor } from '../../src/access/permissions.js';
 import type { AgreementView } from '../../src/agreements/agreement.view.js';
 import type { ProjectView } from '../../src/projects/project.view.js';
 import type { ReportView } from '../../src/reports/report.view.js';
+import { newId } from '../../src/platform/ids.js';
 import { type Api, fillPath, readApi } from '../support/api-calls.js';
 import { TestApp } from '../support/app.js';
 import { bindPerson, type Call } from '../support/bound-person.js';
 import { engines } from '../support/engines.js';
-import { aSignedAgreement, terms } from '../support/steps/agreements.js';
+import {
+  aSignedAgreement,
+  AGREEMENTS,
+  drafted,
+  prepared,
+  terms,
+} from '../support/steps/agreements.js';
 import { aContract } from '../support/steps/contracts.js';
-import { aFirm, anApprovedProject, done, parties, proposal } from '../support/steps/projects.js';
-import { anOrganisation } from '../support/steps/registry.js';
+import {
+  aFirm,
+  anApprovedProject,
+  done,
+  parties,
+  proposal,
+  PROJECTS,
+} from '../support/steps/projects.js';
+import { actsFor, anOrganisation, ORGANISATIONS } from '../support/steps/registry.js';
 import { aDraft, line, onReport } from '../support/steps/reports.js';
+
+interface Problem {
+  readonly code: string;
+  readonly errors: readonly { readonly message: string }[];
+}
 
 /** What is written wherever the first supplier or its firm can write: nobody else may read it. */
 const SECRET = 'Marulk';
@@ -103,5 +122,46 @@ describe.each(engines)('what one party keeps from the others, on $engine', ({ ne
     const { lines } = report;
     const foreign = await neighbour('POST', `/api/v1/own-lines/${lines[0]!.id}/confirm`);
     expect(foreign.status).toBe(404);
+  });
+
+  it('a supplier learns nothing of its own agreement before it is signed', async () => {
+    const contract = await aContract(motpost, agreement.supplier.id, ['150000000.00']);
+    const draft = await drafted(motpost, terms(agreement.supplier.id, [contract]));
+    const asks = () => [
+      motpost.call('supplier', 'GET', `${AGREEMENTS}/${draft.id}`),
+      motpost.call('supplier', 'GET', `${AGREEMENTS}/${draft.id}/statement`),
+      motpost.call('supplier', 'POST', PROJECTS, proposal(draft.id, [neighbourId])),
+    ];
+    const codesOf = async () => {
+      const answers = await Promise.all(asks());
+      return answers.map(({ status, body }) => [status, (body as { code?: string }).code]);
+    };
+    const none = [404, 'not_found'];
+    expect(await codesOf()).toEqual([none, none, none]);
+    await prepared(motpost, draft.id, 'signing-proposals', { signedOn: '2026-02-10' });
+    expect(await codesOf()).toEqual([none, none, none]);
+  });
+
+  it('a refusal of a participant does not tell whether somebody else is registered', async () => {
+    const mine = proposal(agreement.id, [rivals.supplier.id, newId()]);
+    const { status, body } = await motpost.call<Problem>('supplier', 'POST', PROJECTS, mine);
+    expect([status, body.code]).toEqual([422, 'participant_not_eligible']);
+    const [registered, unknown] = body.errors.map(({ message }) => message);
+    expect(registered).toBe(unknown);
+  });
+
+  it('somebody who acts for another supplier now is not given the answers of the first again', async () => {
+    const key = { 'idempotency-key': 'kept-from-before' };
+    const contact = { title: `${SECRET} office`, email: 'offset@kestrel.example.com' };
+    const contactsOf = (id: string) => `${ORGANISATIONS}/${id}/points-of-contact`;
+    const own = contactsOf(agreement.supplier.id);
+    const first = await motpost.call('supplier', 'POST', own, contact, key);
+    expect(first.status).toBe(201);
+    await actsFor(motpost, 'supplier', rivals.supplier.id);
+    const again = await motpost.call('supplier', 'POST', own, contact, key);
+    expect([again.status, again.text.includes('Kestrel Air')]).toEqual([422, false]);
+    await actsFor(motpost, 'supplier', agreement.supplier.id);
+    const back = await motpost.call('supplier', 'POST', own, contact, key);
+    expect([back.status, back.body]).toEqual([201, first.body]);
   });
 });

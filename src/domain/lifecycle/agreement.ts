@@ -16,6 +16,14 @@ export const agreementStates = [
 ] as const;
 export type AgreementState = (typeof agreementStates)[number];
 
+/** States in which it is the agency's own matter: to its supplier it does not exist. */
+export const unknownToSuppliers: readonly AgreementState[] = ['draft', 'proposed', 'discarded'];
+
+/** Whose own an agreement is: its supplier's, once they know of it. */
+export function ownersOf(agreement: { state: AgreementState; supplierId: string }): string[] {
+  return unknownToSuppliers.includes(agreement.state) ? [] : [agreement.supplierId];
+}
+
 export const agreementSteps = [
   'change',
   'propose',
