@@ -8,6 +8,7 @@ export const decisionKinds = [
   'amend-agreement',
   'approve-project',
   'change-project-terms',
+  'reopen-project',
   'approve-credit',
   'exempt-acquisition',
   'withdraw-exemption',

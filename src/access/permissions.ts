@@ -83,6 +83,8 @@ export const permissions = {
   'return-project': { officer: 'any', approver: 'any' },
   'reject-project': { approver: 'others' },
   'complete-project': { officer: 'any' },
+  'propose-reopening': { officer: 'any' },
+  'approve-reopening': { approver: 'others' },
   'read-project': { ...staff, supplier: 'own', firm: 'own' },
   'list-projects': { ...staff, supplier: 'own', firm: 'own' },
   'list-participants': { ...staff, supplier: 'any' },

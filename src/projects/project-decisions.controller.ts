@@ -9,10 +9,12 @@ import { IdempotencyKey, IfMatch } from '../platform/http/etag.js';
 import { orRefuse } from '../platform/http/problem.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { approveProject } from './approve-project.js';
+import { approveReopening } from './approve-reopening.js';
 import { assessProject } from './assess-project.js';
 import { completeProject } from './complete-project.js';
 import { ProjectView } from './project.view.js';
 import { AssessProjectBody, DecideBody, ReasonBody } from './projects.dto.js';
+import { proposeReopening } from './propose-reopening.js';
 import { rejectProject } from './reject-project.js';
 import { returnProject } from './return-project.js';
 
@@ -109,6 +111,46 @@ export class ProjectDecisionsController {
     const input = { id };
     return orRefuse(
       await perform(this.database, completeProject, actor, input, { idempotencyKey }),
+    );
+  }
+
+  /** Prepares, for a second person, that a completed project is reported on again. */
+  @Post('reopening-proposals')
+  @Permits('propose-reopening')
+  @Refuses('not_found', 'idempotency_key_reused', 'illegal_step', 'agreement_not_in_force')
+  async proposeReopening(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: ReasonBody,
+    @IdempotencyKey() idempotencyKey: string | null,
+  ): Promise<DecisionView> {
+    const input = { ...body, id };
+    return orRefuse(
+      await perform(this.database, proposeReopening, actor, input, { idempotencyKey }),
+    );
+  }
+
+  /** Reopens a completed project, as another person than the one who prepared it. */
+  @Post('reopening/approve')
+  @Permits('approve-reopening')
+  @Refuses(
+    'not_found',
+    'own_decision',
+    'idempotency_key_reused',
+    'illegal_step',
+    'agreement_not_in_force',
+    'decision_lapsed',
+    'decision_settled',
+  )
+  async approveReopening(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: DecideBody,
+    @IdempotencyKey() idempotencyKey: string | null,
+  ): Promise<ProjectView> {
+    const input = { ...body, id };
+    return orRefuse(
+      await perform(this.database, approveReopening, actor, input, { idempotencyKey }),
     );
   }
 }

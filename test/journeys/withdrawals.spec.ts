@@ -7,6 +7,7 @@ import { theAcquisition } from '../support/steps/acquisitions.js';
 import * as agreements from '../support/steps/agreements.js';
 import { aContract } from '../support/steps/contracts.js';
 import * as projects from '../support/steps/projects.js';
+import { aDraft, line } from '../support/steps/reports.js';
 import { actsFor } from '../support/steps/registry.js';
 
 const { done, PROJECTS, proposal } = projects;
@@ -73,7 +74,7 @@ describe.each(engines)('what is withdrawn on $engine', ({ newStorage }) => {
       const wanted = terms(who.supplierId, [contract]);
       agreementId = (await agreements.aSignedAgreement(motpost, wanted)).id;
     });
-    const aDraft = () =>
+    const aProject = () =>
       done(
         motpost.call<ProjectView>(
           'supplier',
@@ -90,7 +91,7 @@ describe.each(engines)('what is withdrawn on $engine', ({ newStorage }) => {
     it('is withdrawn by its supplier in every state, for good', async () => {
       const before = { draft: [], proposed: ['propose'], returned: ['propose', 'return'] };
       for (const [state, steps] of Object.entries(before)) {
-        const { id } = await aDraft();
+        const { id } = await aProject();
         for (const name of steps) {
           await done(step(id, name, name === 'return' ? 'officer' : 'supplier'));
         }
@@ -107,7 +108,7 @@ describe.each(engines)('what is withdrawn on $engine', ({ newStorage }) => {
     });
 
     it('lets a prepared approval lapse, and is not withdrawn once it is approved', async () => {
-      const { id } = await aDraft();
+      const { id } = await aProject();
       await done(step(id, 'propose', 'supplier'));
       const decision = await done(step<DecisionView>(id, 'assess', 'officer'));
       await done(withdraw(id));
@@ -120,6 +121,52 @@ describe.each(engines)('what is withdrawn on $engine', ({ newStorage }) => {
         proposal(agreementId, [who.firmId]),
       );
       expect(await withdraw(approved.id)).toMatchObject(illegal);
+    });
+  });
+
+  describe('a completion', () => {
+    let id: string;
+    let agreementId: string;
+    beforeEach(async () => {
+      const wanted = terms(who.supplierId, [contract]);
+      agreementId = (await agreements.aSignedAgreement(motpost, wanted)).id;
+      ({ id } = await projects.anApprovedProject(motpost, proposal(agreementId, [who.firmId])));
+    });
+    const onProject = <Body = ProjectView>(
+      role: 'officer' | 'approver',
+      name: string,
+      body: object = {},
+    ) => motpost.call<Body>(role, 'POST', `${PROJECTS}/${id}/${name}`, body);
+    const propose = () =>
+      onProject<DecisionView>('officer', 'reopening-proposals', { reason: 'It goes on.' });
+    const decide = (role: 'officer' | 'approver', decision: DecisionView) =>
+      onProject(role, 'reopening/approve', { decisionId: decision.id });
+
+    it('is taken back by two people, and the project reported on again', async () => {
+      expect(await propose()).toMatchObject(illegal);
+      await done(onProject('officer', 'complete'));
+      const decision = await done(propose());
+      expect(decision.change).toMatchObject({
+        before: { state: 'completed', completedOn: '2026-03-02' },
+        after: { state: 'approved', completedOn: null },
+      });
+      expect((await decide('officer', decision)).status).toBe(403);
+      expect(await done(decide('approver', decision))).toMatchObject({
+        state: 'approved',
+        completedOn: null,
+      });
+      expect(await decide('approver', decision)).toMatchObject(illegal);
+      const report = await aDraft(motpost, id, [line(who.firmId, '1.00', '1.00')]);
+      expect(report.state).toBe('draft');
+    });
+
+    it('stays once the agreement is over', async () => {
+      await done(onProject('officer', 'complete'));
+      const decision = await done(propose());
+      const over = { status: 409, body: { code: 'agreement_not_in_force' } };
+      await done(agreements.step(motpost, 'officer', agreementId, 'terminate', { reason: 'No.' }));
+      expect(await decide('approver', decision)).toMatchObject(over);
+      expect(await propose()).toMatchObject(over);
     });
   });
 

@@ -21,17 +21,19 @@ describe('state tables, every state with every step', () => {
       'change-terms',
       'report',
       'complete',
+      'propose to reopen',
+      'reopen',
     ];
     expect(draw(projectTable, projectStates, steps)).toEqual(
       rows(`
-        draft     draft    proposed -        -        -        -        withdrawn -        -        -
-        proposed  -        -        assessed -        returned rejected withdrawn -        -        -
-        assessed  -        -        assessed approved returned rejected withdrawn -        -        -
-        returned  returned proposed -        -        -        -        withdrawn -        -        -
-        approved  -        -        -        -        -        -        -         approved approved completed
-        rejected  -        -        -        -        -        -        -         -        -        -
-        withdrawn -        -        -        -        -        -        -         -        -        -
-        completed -        -        -        -        -        -        -         -        -        -
+        draft     draft    proposed -        -        -        -        withdrawn -        -        -         -         -
+        proposed  -        -        assessed -        returned rejected withdrawn -        -        -         -         -
+        assessed  -        -        assessed approved returned rejected withdrawn -        -        -         -         -
+        returned  returned proposed -        -        -        -        withdrawn -        -        -         -         -
+        approved  -        -        -        -        -        -        -         approved approved completed -         -
+        rejected  -        -        -        -        -        -        -         -        -        -         -         -
+        withdrawn -        -        -        -        -        -        -         -        -        -         -         -
+        completed -        -        -        -        -        -        -         -        -        -         completed approved
       `),
     );
   });

@@ -23,12 +23,15 @@ export type ProjectStep =
   | 'withdraw'
   | 'change-terms'
   | 'report'
-  | 'complete';
+  | 'complete'
+  | 'propose to reopen'
+  | 'reopen';
 
 /**
  * What may happen to a project. A supplier drafts, changes and proposes; an officer assesses it,
  * which prepares the approval that another person gives; either of the two may return it, and the
- * second may reject it. Until it is approved the supplier may withdraw it. Only an approved project is reported on or gets other terms.
+ * second may reject it. Until it is approved the supplier may withdraw it. Only an approved project is reported on or gets other terms;
+ * a completed one can be reopened.
  */
 export const projectTable: StateTable<ProjectState, ProjectStep> = {
   draft: { change: 'draft', propose: 'proposed', withdraw: 'withdrawn' },
@@ -49,5 +52,5 @@ export const projectTable: StateTable<ProjectState, ProjectStep> = {
   approved: { report: 'approved', 'change-terms': 'approved', complete: 'completed' },
   rejected: {},
   withdrawn: {},
-  completed: {},
+  completed: { 'propose to reopen': 'completed', reopen: 'approved' },
 };
