@@ -35,6 +35,7 @@ const lists: [path: string, who: Who][] = [
   ['invitations', 'admin'],
   ['sessions', 'admin'],
   ['me/sessions', 'officer'],
+  ['audit-records?role=officer', 'auditor'],
   ['rulebooks', 'public'],
   ['exchange-rates?currency=GBP', 'public'],
 ];

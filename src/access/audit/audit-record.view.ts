@@ -1,4 +1,4 @@
-import type { CsvColumn } from '../../platform/http/csv.js';
+import { columnsOf } from '../../platform/http/csv-columns.js';
 import type { Page } from '../../platform/http/paging.js';
 import { type Reader, visibleTo } from '../visibility/visible-to.js';
 import type { AuditRecord } from './audit-record.entity.js';
@@ -44,20 +44,19 @@ export function viewAuditRecord(reader: Reader, record: AuditRecord): AuditRecor
   });
 }
 
-const column = (heading: keyof AuditRecordView): CsvColumn<AuditRecordView> => ({
-  heading,
-  kind: heading === 'requestId' ? 'text' : 'plain',
-  of: (record) => record[heading],
-});
+const { plain, text } = columnsOf<AuditRecordView>();
 
-export const auditColumns: readonly CsvColumn<AuditRecordView>[] = [
-  column('id'),
-  column('recordedAt'),
-  column('personId'),
-  column('role'),
-  column('organisationId'),
-  column('action'),
-  column('objectId'),
-  column('outcome'),
-  column('requestId'),
+/** The audit log as CSV. */
+export const auditColumns = [
+  ...plain(
+    'id',
+    'recordedAt',
+    'personId',
+    'role',
+    'organisationId',
+    'action',
+    'objectId',
+    'outcome',
+  ),
+  ...text('requestId'),
 ];

@@ -1,5 +1,4 @@
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
-import { type CsvForm, csvForms } from '../../platform/http/csv.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { IsDateOnly } from '../../platform/http/shapes.js';
 import { type Role, roles } from '../roles.js';
@@ -51,9 +50,4 @@ export class SearchAuditQuery extends PageQuery {
   @IsOptional()
   @Matches(/^[\w.-]{1,100}$/)
   requestId?: string;
-
-  /** `csv` for machines, `excel-csv` for a Norwegian Excel: all that the filter finds. */
-  @IsOptional()
-  @IsIn(['json', ...csvForms])
-  format?: 'json' | CsvForm;
 }

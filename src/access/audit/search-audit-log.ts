@@ -1,11 +1,10 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import { ok, refused, type Result } from '../../domain/result.js';
 import { addDays, type IsoDate } from '../../domain/time/iso-date.js';
 import { newestFirst, type PageAsked, readPage } from '../../platform/read-page.js';
 import type { Tx } from '../../platform/sql.js';
 import type { Actor } from '../actor.js';
 import { AuditRecord } from './audit-record.entity.js';
-import { type AuditPage, type AuditRecordView, viewAuditRecord } from './audit-record.view.js';
+import { type AuditPage, viewAuditRecord } from './audit-record.view.js';
 
 export interface AuditFilter {
   readonly from?: IsoDate;
@@ -25,9 +24,6 @@ export const succeeded = ['done', 'exported', 'repeated'] as const;
 /** Asks for every refusal, whatever its code. */
 export const REFUSED = 'refused';
 
-/** More than a reader takes in, and as much as one answer should hold. */
-export const EXPORT_MAX = 50_000;
-
 /** One page of the audit log, the newest first. */
 export async function searchAuditLog(
   tx: Tx,
@@ -37,22 +33,6 @@ export async function searchAuditLog(
 ): Promise<AuditPage> {
   const page = await readPage(found(tx, filter), newestFirst, asked);
   return page.shape((record) => viewAuditRecord(actor, record));
-}
-
-/** All that the filter finds, the newest first. Refuses `invalid` when it is more than EXPORT_MAX. */
-export async function exportAuditLog(
-  tx: Tx,
-  actor: Actor,
-  filter: AuditFilter,
-): Promise<Result<AuditRecordView[]>> {
-  const rows = await found(tx, filter)
-    .orderBy('a.id', 'DESC')
-    .take(EXPORT_MAX + 1)
-    .getMany();
-  if (rows.length <= EXPORT_MAX) return ok(rows.map((record) => viewAuditRecord(actor, record)));
-  return refused('invalid', `These are more than ${EXPORT_MAX} records: narrow the dates.`, {
-    errors: [{ field: 'from', message: 'must be later, for fewer records' }],
-  });
 }
 
 /** Days are UTC's, as the instants are. */
