@@ -4,7 +4,7 @@ import type { OwnPasskey } from '../../access/passkeys/own-passkey.view.js';
 import { PASSKEY_ISSUER } from '../../access/passkeys/relying-party.js';
 import type { SessionItem } from '../../access/sessions/session.view.js';
 import { Facts } from '../components/facts.js';
-import { Breadcrumbs, InstantText } from '../components/simple.js';
+import { Breadcrumbs, EmailText, InstantText } from '../components/simple.js';
 import { StackedTable } from '../components/stacked-table.js';
 import { OutcomeNotice } from '../forms/outcome-notice.js';
 import { useHref, usePage } from '../page.js';
@@ -38,7 +38,7 @@ export function AccountPage(props: AccountPageProps): JSX.Element {
         <Facts
           facts={[
             [t.persons.name, person.name],
-            [t.persons.email, person.email],
+            [t.persons.email, <EmailText address={person.email} />],
             [t.persons.role, t.signIn.roles[person.role]],
             [t.persons.organisation, organisation],
             [
@@ -118,7 +118,7 @@ function SignOut(): JSX.Element {
       <p>{t.account.signOutLead}</p>
       <form method="post" action={href('signOut')}>
         <CsrfField />
-        <button class="ds-button" type="submit">
+        <button class="ds-button" data-variant="secondary" type="submit">
           {t.signIn.signOut}
         </button>
       </form>

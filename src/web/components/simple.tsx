@@ -34,6 +34,18 @@ export function InstantText({ at }: { at: Instant }): JSX.Element {
   );
 }
 
+/** An e-mail address, which breaks before the @ where a line must break. */
+export function EmailText({ address }: { address: string }): JSX.Element {
+  const [mailbox, ...domain] = address.split('@');
+  return (
+    <span>
+      {mailbox}
+      <wbr />
+      {domain.map((part) => `@${part}`).join('')}
+    </span>
+  );
+}
+
 /** Where the page lies below the front page; the last is the page itself. */
 export function Breadcrumbs(props: {
   trail: readonly {

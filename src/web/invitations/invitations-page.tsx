@@ -7,7 +7,7 @@ import {
 } from '../../access/invitations/invitation.view.js';
 import type { ListInvitationsQuery } from '../../access/invitations/invitations.dto.js';
 import { Pager } from '../components/pager.js';
-import { Breadcrumbs, InstantText } from '../components/simple.js';
+import { Breadcrumbs, EmailText, InstantText } from '../components/simple.js';
 import { StackedTable } from '../components/stacked-table.js';
 import { SelectField } from '../forms/fields.js';
 import { OutcomeNotice } from '../forms/outcome-notice.js';
@@ -33,7 +33,9 @@ export function InvitationsPage({ asked, list, organisations }: InvitationsPageP
       <a class="ds-link" href={href('sentInvitation', { id: item.id })}>
         {item.name}
       </a>
-      <span class="note small">{item.email}</span>
+      <span class="note small">
+        <EmailText address={item.email} />
+      </span>
     </>,
     t.signIn.roles[item.role],
     organisations.get(item.organisationId ?? '') ?? '–',

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { InvitationItem } from '../../access/invitations/invitation.view.js';
 import { Facts } from '../components/facts.js';
-import { Breadcrumbs, InstantText } from '../components/simple.js';
+import { Breadcrumbs, EmailText, InstantText } from '../components/simple.js';
 import { OutcomeNotice } from '../forms/outcome-notice.js';
 import { InviteAgain } from '../persons/invite-again.js';
 import { useHref, usePage } from '../page.js';
@@ -38,7 +38,7 @@ export function SentInvitationPage(props: SentInvitationPageProps): JSX.Element 
       <Facts
         facts={[
           [t.invitations.state, <InvitationTag state={state} />],
-          [t.persons.email, email],
+          [t.persons.email, <EmailText address={email} />],
           [t.persons.role, t.signIn.roles[role]],
           [t.persons.organisation, organisation ?? t.persons.noOrganisation],
           [t.invitations.invitedBy, invitedBy],

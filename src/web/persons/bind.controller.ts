@@ -78,9 +78,12 @@ export class BindPagesController {
   ): Promise<string> {
     const page = this.pages.open(request, 'bindPerson');
     const organisations = await this.database.read(organisationChoices);
-    const services = this.services.all.map(({ issuer, label }) => ({
+    // Some of them vouch for people with tokens only, and have no button to be named after.
+    const services = issuersOfPeople(this.config).map((issuer) => ({
       issuer,
-      label: label[page.language],
+      label:
+        this.services.all.find((service) => service.issuer === issuer)?.label[page.language] ??
+        issuer,
     }));
     return this.pages.show(reply, page, {
       title: page.t.persons.bindTitle,

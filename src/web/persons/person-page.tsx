@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { PASSKEY_ISSUER } from '../../access/passkeys/relying-party.js';
 import type { UseCaseName } from '../../access/permissions.js';
 import type { PersonView } from '../../access/persons/person.view.js';
-import { Breadcrumbs, InstantText } from '../components/simple.js';
+import { Breadcrumbs, EmailText, InstantText } from '../components/simple.js';
 import { Facts } from '../components/facts.js';
 import { TextArea } from '../forms/choices.js';
 import { ErrorSummary, type FormError } from '../forms/fields.js';
@@ -62,7 +62,7 @@ function PersonFacts({ person, organisation, service }: PersonPageProps): JSX.El
         [t.persons.access, <AccessTag person={person} />],
         [t.persons.role, t.signIn.roles[person.role]],
         [t.persons.organisation, organisation ?? t.persons.noOrganisation],
-        [t.persons.email, person.email],
+        [t.persons.email, <EmailText address={person.email} />],
         [t.persons.signsInWith, service],
         [t.persons.boundAt, at(person.boundAt)],
         [t.persons.lastSignedIn, at(person.lastSignedInAt) ?? t.persons.never],

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { PersonPage as PersonList, PersonView } from '../../access/persons/person.view.js';
 import type { ListPersonsQuery } from '../../access/persons/persons.dto.js';
 import { Pager } from '../components/pager.js';
-import { Breadcrumbs, InstantText } from '../components/simple.js';
+import { Breadcrumbs, EmailText, InstantText } from '../components/simple.js';
 import { StackedTable } from '../components/stacked-table.js';
 import { SelectField } from '../forms/fields.js';
 import { OutcomeNotice } from '../forms/outcome-notice.js';
@@ -74,7 +74,9 @@ export function PersonsPage({ asked, list, organisations }: PersonsPageProps): J
         <a class="ds-link" href={href('person', { id })}>
           {name}
         </a>
-        <span class="note small">{email}</span>
+        <span class="note small">
+          <EmailText address={email} />
+        </span>
       </>,
       t.signIn.roles[role],
       organisationId === null ? '–' : (organisations.get(organisationId) ?? organisationId),

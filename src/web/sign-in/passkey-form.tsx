@@ -43,12 +43,12 @@ export function DeviceNameField(): JSX.Element {
   const { t } = usePage();
   return (
     <div class="ds-field">
-      <label class="ds-label" for="device-name">
+      <label class="ds-label" data-weight="medium" for="device-name">
         {t.passkeys.name}
       </label>
-      <p class="field-hint" id="device-name-hint">
+      <div data-field="description" id="device-name-hint">
         {t.passkeys.nameHint}
-      </p>
+      </div>
       <input
         class="ds-input"
         id="device-name"

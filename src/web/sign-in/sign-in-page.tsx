@@ -33,7 +33,7 @@ export function SignInPage({
   return (
     <div class="wrap prose">
       {fault !== null && (
-        <div class="ds-alert" data-color="danger" role="alert">
+        <div class="ds-alert outcome" data-color="danger" role="alert">
           <p>{t.signIn.faults[faultKeys[fault]]}</p>
         </div>
       )}
