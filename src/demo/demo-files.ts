@@ -8,6 +8,7 @@ import type { IdentifierScheme } from '../domain/identity/identifier.js';
 import type { AgreementKind } from '../domain/lifecycle/agreement.js';
 import type { ProjectKind, ValueBasis } from '../domain/rulebook/parameters.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
+import type { ContactFault } from '../registry/contact-reports/contact-report.entity.js';
 import type { OrganisationKind } from '../registry/organisation.entity.js';
 
 /** The files of seed/demo, as they are written: see them for what each field tells. */
@@ -22,7 +23,14 @@ export interface DemoSupplier {
   name: string;
   country: string;
   identifier: { scheme: IdentifierScheme; value: string; source: string };
-  contact?: { title: string; email: string; phone?: string; confirmedOn: IsoDate };
+  contact?: {
+    title: string;
+    email: string;
+    phone?: string;
+    confirmedOn: IsoDate;
+    /** What a visitor of the register reported of it. */
+    reported?: { on: IsoDate; fault: ContactFault; details: string };
+  };
   /** The demo user who acts for it; an unnamed person otherwise. */
   user?: string;
   acquisitions: DemoAcquisition[];

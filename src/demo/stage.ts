@@ -66,7 +66,17 @@ export class Stage {
     return row.version;
   }
 
-  private actor(personId: string, role: Role, organisationId: string | null, date: IsoDate): Actor {
+  /** Somebody who has not signed in, on a day. */
+  anybody(date: IsoDate): Actor {
+    return this.actor(null, 'public', null, date);
+  }
+
+  private actor(
+    personId: string | null,
+    role: Role,
+    organisationId: string | null,
+    date: IsoDate,
+  ): Actor {
     return { personId, role, organisationId, at: `${date}T09:00:00.000Z`, requestId: null };
   }
 

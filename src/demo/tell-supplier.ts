@@ -3,6 +3,7 @@ import { proposeSurplusMove } from '../agreements/propose-surplus-move.js';
 import { addIdentifier } from '../registry/add-identifier.js';
 import { addPointOfContact } from '../registry/add-point-of-contact.js';
 import { confirmPointOfContact } from '../registry/confirm-point-of-contact.js';
+import { reportBrokenContact } from '../registry/contact-reports/report-broken-contact.js';
 import { registerOrganisation } from '../registry/register-organisation.js';
 import type { DemoAgreement, DemoSupplier } from './demo-files.js';
 import type { Stage } from './stage.js';
@@ -57,15 +58,24 @@ export function tellSupplier(
 function tellContact(
   stage: Stage,
   supplierId: () => string,
-  { confirmedOn, ...content }: NonNullable<DemoSupplier['contact']>,
+  { confirmedOn, reported, ...content }: NonNullable<DemoSupplier['contact']>,
 ): void {
+  let contactId = '';
   stage.on(confirmedOn, async () => {
     const officer = await stage.staff('officer', confirmedOn);
     const id = supplierId();
     const added = await stage.must(addPointOfContact, officer, { id, ...content });
-    for (const { id: contactId, version } of added.pointsOfContact) {
-      await stage.must(confirmPointOfContact, officer, { id, contactId, version });
-    }
+    const [contact] = added.pointsOfContact;
+    if (contact === undefined) throw new Error('the demo has no contact to confirm');
+    contactId = contact.id;
+    const { version } = contact;
+    await stage.must(confirmPointOfContact, officer, { id, contactId, version });
+  });
+  if (reported === undefined) return;
+  const { on, ...broken } = reported;
+  stage.on(on, async () => {
+    const report = { ...broken, organisationId: supplierId(), contactId };
+    await stage.must(reportBrokenContact, stage.anybody(on), report);
   });
 }
 

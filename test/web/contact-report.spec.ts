@@ -8,6 +8,7 @@ import { textsOf } from '../../src/web/texts/catalogue.js';
 import { TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
 import { reportAsPublic } from '../support/steps/contact-reports.js';
+import { signIn } from '../support/signed-in.js';
 import { insertPortfolio } from '../support/steps/portfolio.js';
 import { insert, writing } from '../support/steps/register.js';
 import { newId } from '../../src/platform/ids.js';
@@ -134,6 +135,18 @@ describe('the form for a contact that does not work', () => {
     expect(own.status).toBe(303);
     expect((await send(newId(), fields)).status).toBe(404);
     expect((await send('..', fields)).status).toBe(404);
+  });
+
+  it('asks for the token of the form of somebody who is signed in', async () => {
+    const id = agreements[9]!;
+    const { supplier } = await agreementOf(id);
+    const officer = await signIn(motpost, 'officer');
+    const path = hrefOf('nb', 'reportContact', { id });
+    expect(await (await officer.open(path)).text()).toContain('name="_csrf"');
+    const forged = await send(id, { fault: 'no_answer' }, { cookie: officer.cookie });
+    expect(forged.status).toBe(403);
+    expect((await officer.send(path, { fault: 'no_answer' })).status).toBe(303);
+    expect(await reportsOf(supplier.id)).toHaveLength(1);
   });
 
   it('tells the next one that many have said the same, and stores no more', async () => {

@@ -85,6 +85,7 @@ describe('all that stands on a page', () => {
     ['an agreement', 'agreement', { id: '2' }],
     ['a fulfilled agreement', 'agreement', { id: '5' }],
     ['reporting a contact', 'reportContact', { id: '2' }],
+    ['a contact that is reported', 'contactReported', { id: '2' }],
     ['the calculators', 'calculators'],
     ['an answer on the duty', 'duty', {}, FOUR],
     [
