@@ -12,6 +12,7 @@ import { StackedTable } from '../components/stacked-table.js';
 import { SelectField } from '../forms/fields.js';
 import { OutcomeNotice } from '../forms/outcome-notice.js';
 import { useHref, usePage } from '../page.js';
+import { ActsAs } from '../persons/acts-as.js';
 
 export interface InvitationsPageProps {
   readonly asked: ListInvitationsQuery;
@@ -37,8 +38,7 @@ export function InvitationsPage({ asked, list, organisations }: InvitationsPageP
         <EmailText address={item.email} />
       </span>
     </>,
-    t.signIn.roles[item.role],
-    organisations.get(item.organisationId ?? '') ?? '–',
+    <ActsAs role={item.role} organisation={organisations.get(item.organisationId ?? '') ?? null} />,
     <InvitationTag state={item.state} />,
     <InstantText at={item.invitedAt} />,
     <InstantText at={item.endsAt} />,
@@ -67,8 +67,7 @@ export function InvitationsPage({ asked, list, organisations }: InvitationsPageP
           caption={t.invitations.title}
           heads={[
             t.persons.name,
-            t.persons.role,
-            t.persons.organisation,
+            t.persons.actsAs,
             t.invitations.state,
             t.invitations.invitedAt,
             t.invitations.endsAt,

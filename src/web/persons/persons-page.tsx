@@ -8,6 +8,7 @@ import { SelectField } from '../forms/fields.js';
 import { OutcomeNotice } from '../forms/outcome-notice.js';
 import { may } from '../home/doors.js';
 import { useHref, usePage } from '../page.js';
+import { ActsAs } from './acts-as.js';
 import { RoleField } from './role-field.js';
 
 export interface PersonsPageProps {
@@ -53,13 +54,7 @@ export function PersonsPage({ asked, list, organisations }: PersonsPageProps): J
       ) : (
         <StackedTable
           caption={t.persons.title}
-          heads={[
-            t.persons.name,
-            t.persons.role,
-            t.persons.organisation,
-            t.persons.access,
-            t.persons.lastSignedIn,
-          ]}
+          heads={[t.persons.name, t.persons.actsAs, t.persons.access, t.persons.lastSignedIn]}
           rows={list.items.map((person) => cellsOf(person))}
         />
       )}
@@ -78,8 +73,7 @@ export function PersonsPage({ asked, list, organisations }: PersonsPageProps): J
           <EmailText address={email} />
         </span>
       </>,
-      t.signIn.roles[role],
-      organisationId === null ? '–' : (organisations.get(organisationId) ?? organisationId),
+      <ActsAs role={role} organisation={organisations.get(organisationId ?? '') ?? null} />,
       <AccessTag person={person} />,
       lastSignedInAt === null ? t.persons.never : <InstantText at={lastSignedInAt} />,
     ];

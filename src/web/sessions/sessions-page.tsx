@@ -49,19 +49,14 @@ export function SessionsPage(props: SessionsPageProps): JSX.Element {
       ) : (
         <StackedTable
           caption={t.audit.sessionsTitle}
-          heads={[
-            t.audit.person,
-            t.audit.service,
-            t.audit.signedInAt,
-            t.audit.lastSeenAt,
-            t.audit.endsAt,
-            '',
-          ]}
+          heads={[t.audit.person, t.audit.signedInAt, t.audit.lastSeenAt, t.audit.endsAt, '']}
           rows={list.items.map(({ id, personId, service, signedInAt, lastSeenAt, endsAt }) => [
-            <a class="ds-link" href={href('person', { id: personId })}>
-              {names.get(personId) ?? personId}
-            </a>,
-            serviceLabel(service),
+            <>
+              <a class="ds-link" href={href('person', { id: personId })}>
+                {names.get(personId) ?? personId}
+              </a>
+              <span class="note small">{serviceLabel(service)}</span>
+            </>,
             <InstantText at={signedInAt} />,
             <InstantText at={lastSeenAt} />,
             <InstantText at={endsAt} />,

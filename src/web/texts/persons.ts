@@ -20,6 +20,11 @@ export const personMessages = {
   email: { nb: 'E-post', nn: 'E-post', en: 'E-mail' },
   role: { nb: 'Rolle', nn: 'Rolle', en: 'Role' },
   organisation: { nb: 'Organisasjon', nn: 'Organisasjon', en: 'Organisation' },
+  actsAs: {
+    nb: 'Rolle og organisasjon',
+    nn: 'Rolle og organisasjon',
+    en: 'Role and organisation',
+  },
   noOrganisation: { nb: 'Ingen', nn: 'Ingen', en: 'None' },
   access: { nb: 'Tilgang', nn: 'Tilgang', en: 'Access' },
   states: {

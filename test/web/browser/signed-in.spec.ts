@@ -120,7 +120,7 @@ describe('every page around signing in', () => {
     expect(await axeFaults(tab)).toEqual([]);
     await tab.emulateMedia({ colorScheme: 'dark' });
     expect(await axeFaults(tab)).toEqual([]);
-    for (const width of [1280, 768, 320]) {
+    for (const width of [1280, 900, 768, 320]) {
       await tab.setViewportSize({ width, height: 900 });
       expect([width, await overflow(tab)]).toEqual([width, 0]);
       expect([width, await cutOff(tab)]).toEqual([width, []]);
