@@ -20,7 +20,7 @@ export function titleOfError({ t }: Page, problem: Problem): string {
 /** Says what went wrong and where to go on; nothing of our insides but the request's number. */
 export function ErrorPage({ problem }: { problem: Problem }): JSX.Element {
   const page = usePage();
-  const { t, site } = page;
+  const { t, site, session } = page;
   const href = useHref();
   const kind = kindOf(problem);
   return (
@@ -38,6 +38,13 @@ export function ErrorPage({ problem }: { problem: Problem }): JSX.Element {
         </p>
       ) : (
         <ul>
+          {session !== null && (
+            <li>
+              <a class="ds-link" href={href('home')}>
+                {t.account.homeTitle}
+              </a>
+            </li>
+          )}
           {(['front', 'register', 'calculators', 'rules'] as const).map((name) => (
             <li>
               <a class="ds-link" href={href(name)}>
