@@ -75,5 +75,5 @@ export async function reverseMove(
   if (outReversalId === null || inReversalId === null) {
     throw new Error(`only half of a move was reversed: ${entry.id}`);
   }
-  return ok(viewReversedMove(actor, move, { outReversalId, inReversalId }));
+  return ok(viewReversedMove(actor, entry.id, move, { outReversalId, inReversalId }));
 }

@@ -5,7 +5,11 @@ import { violationOf } from './place.js';
 /** Which entry an action leaves, `e` of the object `o`. */
 const left: readonly (readonly [action: string, entry: string])[] = [
   ['approve-report', `e.report_id = o.object_id AND e.kind <> 'reversal'`],
-  ['approve-reversal', `e.report_id = o.object_id AND e.kind = 'reversal'`],
+  // Of a report, or of a move of surplus by one of its entries.
+  [
+    'approve-reversal',
+    `(e.report_id = o.object_id OR e.reverses = o.object_id) AND e.kind = 'reversal'`,
+  ],
   ['activate-agreement', `e.agreement_id = o.object_id AND e.kind = 'obligation'`],
 ];
 
@@ -17,7 +21,8 @@ export async function checkAudited(tx: Tx): Promise<Violation[]> {
       tx,
       `SELECT DISTINCT o.object_id AS "objectId",
          COALESCE((SELECT a.id FROM agreement a WHERE a.id = o.object_id),
-                  (SELECT r.agreement_id FROM report r WHERE r.id = o.object_id)) AS "agreementId"
+                  (SELECT r.agreement_id FROM report r WHERE r.id = o.object_id),
+                  (SELECT x.agreement_id FROM ledger_entry x WHERE x.id = o.object_id)) AS "agreementId"
        FROM audit_record o
        WHERE o.action = ? AND o.outcome = 'done'
          AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE ${entry})

@@ -3,8 +3,9 @@ import type { DecisionView } from '../../src/access/decision.view.js';
 import type { PostedMoveView } from '../../src/agreements/posted-move.view.js';
 import type { StatementView } from '../../src/ledger/ledger.view.js';
 import type { ReversedMoveView } from '../../src/reports/reversed-move.view.js';
+import { verifyRecords } from '../../src/verification/verify-records.js';
 import { TestApp } from '../support/app.js';
-import { expectCoherentLedger } from '../support/coherent.js';
+import { expectCoherentChains } from '../support/coherent.js';
 import { engines } from '../support/engines.js';
 import {
   AGREEMENTS,
@@ -39,7 +40,10 @@ describe.each(engines)('surplus moved and taken back on $engine', ({ newStorage 
     await credited(motpost, one, '215000000.00');
   });
   afterAll(async () => {
-    await expectCoherentLedger(motpost.database);
+    await expectCoherentChains(motpost.database);
+    // The credit of these tests comes without reports; all else is as the records say.
+    const { findings } = await motpost.database.snapshot((tx) => verifyRecords(tx));
+    expect(findings.map(({ kind }) => kind)).toEqual(['report_differs']);
     await motpost.close();
   });
 
@@ -79,6 +83,7 @@ describe.each(engines)('surplus moved and taken back on $engine', ({ newStorage 
       expect((await decide('officer', entryId, decision)).status).toBe(403);
       const reversed = await done(decide('approver', entryId, decision));
       expect(reversed).toMatchObject({
+        id: entryId,
         currency: 'NOK',
         amount: '10000000.00',
         fromAgreementId: one,

@@ -54,7 +54,7 @@ export const agreementViews = {
   ),
   ReversedMoveView: fields(
     staff,
-    'currency amount fromAgreementId toAgreementId outReversalId inReversalId',
+    'id currency amount fromAgreementId toAgreementId outReversalId inReversalId',
   ),
   ProjectBalanceView,
   StatementBalancesView,
