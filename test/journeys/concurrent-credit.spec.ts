@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DecisionView } from '../../src/access/decision.view.js';
 import { sql } from '../../src/platform/sql.js';
 import { TestApp } from '../support/app.js';
-import { expectCoherentLedger } from '../support/coherent.js';
+import { expectCoherentChains } from '../support/coherent.js';
 import { engines, type Storage } from '../support/engines.js';
 import { anAgreementRow } from '../support/steps/agreement-row.js';
 import { anApprovedProject, type Parties, parties, proposal } from '../support/steps/projects.js';
@@ -29,7 +29,7 @@ describe.each(engines)('concurrent approvals on $engine', ({ engine, newStorage 
     projectId = (await anApprovedProject(motpost, proposal(agreementId, [who.firmId]))).id;
   });
   afterAll(async () => {
-    await expectCoherentLedger(motpost.database);
+    await expectCoherentChains(motpost.database);
     if (other !== motpost) await other.close(false);
     await motpost.close();
   });

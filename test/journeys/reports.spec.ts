@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OwnLinePage, OwnLineView } from '../../src/reports/own-line.view.js';
 import type { ReportPage, ReportView } from '../../src/reports/report.view.js';
 import { TestApp } from '../support/app.js';
-import { expectCoherentLedger } from '../support/coherent.js';
+import { expectCoherentChains } from '../support/coherent.js';
 import { engines } from '../support/engines.js';
 import { anAgreementRow } from '../support/steps/agreement-row.js';
 import { importRates } from '../support/steps/exchange-rates.js';
@@ -49,7 +49,7 @@ describe.each(engines)('reports on $engine', ({ newStorage }) => {
     ]);
   });
   afterAll(async () => {
-    await expectCoherentLedger(motpost.database);
+    await expectCoherentChains(motpost.database);
     await motpost.close();
   });
 
