@@ -1,53 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { conditionFor, type UseCaseName } from '../../src/access/permissions.js';
 import { roles } from '../../src/access/roles.js';
-import { sql } from '../../src/platform/sql.js';
 import { languages } from '../../src/web/languages.js';
 import { hrefOf, type PageName, type PathParams } from '../../src/web/paths.js';
-import { TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
 import { type SignedIn, signIn } from '../support/signed-in.js';
-import { anOrganisation } from '../support/steps/registry.js';
-
-const JANE = { name: 'Jane Doe', email: 'jane@kestrel.example.com', role: 'supplier' };
+import { type Administered, janeInvited } from '../support/steps/administration.js';
 
 describe.each(engines)('the pages of those who are signed in, on $engine', ({ newStorage }) => {
-  let motpost: TestApp;
-  let folder: string;
-  let organisationId: string;
-  let admin: SignedIn;
-  let invitationId: string;
-  let personId: string;
+  let service: Administered;
+  let motpost: Administered['motpost'];
+  let admin: Administered['admin'];
+  let invitationId: Administered['invitationId'];
+  let personId: Administered['personId'];
+  let rowsOf: Administered['rowsOf'];
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'motpost-mail-'));
-    const mail = { smtpUrl: null, folder, from: 'motpost@example.com' };
-    motpost = await TestApp.start(newStorage, '2026-03-02T09:00:00.000Z', { mail });
-    organisationId = (await anOrganisation(motpost)).id;
-    admin = await signIn(motpost, 'admin');
-    const sent = await admin.send('/nb/invitasjoner/ny', { ...JANE, organisationId });
-    expect(sent.status).toBe(303);
-    invitationId = /invitasjoner\/(\S+)\?done=sent/.exec(sent.headers.get('location')!)![1]!;
-    const { body } = await admin.call('GET', `/api/v1/invitations/${invitationId}`);
-    personId = String(body.personId);
+    service = await janeInvited(newStorage);
+    ({ motpost, admin, invitationId, personId, rowsOf } = service);
   });
-  afterAll(async () => {
-    await motpost.close();
-    rmSync(folder, { recursive: true });
-  });
-
-  const rowsOf = async (action: string) =>
-    (
-      await motpost.database.read((tx) =>
-        sql<{ outcome: string }>(
-          tx,
-          'SELECT outcome FROM audit_record WHERE action = ? ORDER BY id',
-          [action],
-        ),
-      )
-    ).map(({ outcome }) => outcome);
+  afterAll(() => service.close());
 
   type Shown = [name: PageName, useCase: UseCaseName, params: () => PathParams];
   const none = (): PathParams => ({});

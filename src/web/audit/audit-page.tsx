@@ -9,6 +9,7 @@ import type { Role } from '../../access/roles.js';
 import { Pager } from '../components/pager.js';
 import { Breadcrumbs } from '../components/simple.js';
 import { StackedTable } from '../components/stacked-table.js';
+import { TakeAway } from '../components/take-away.js';
 import { ErrorSummary } from '../forms/fields.js';
 import { useHref, usePage } from '../page.js';
 import { AuditForm } from './audit-form.js';
@@ -60,7 +61,7 @@ function Found({ list, asked }: { list: AuditList; asked: SearchAuditQuery }): J
         rows={list.items.map((record) => cellsOf(record))}
       />
       <Pager {...list} hrefAt={hrefAt} />
-      <TakeAway asked={asked} />
+      <TakeAuditAway asked={asked} />
     </>
   );
 
@@ -128,29 +129,20 @@ function OutcomeTag({ outcome }: { outcome: string }): JSX.Element {
 }
 
 /** All that the question finds, as files: the API answers them under the same session. */
-function TakeAway({ asked }: { asked: SearchAuditQuery }): JSX.Element {
+function TakeAuditAway({ asked }: { asked: SearchAuditQuery }): JSX.Element {
   const { t } = usePage();
   const as = (format: string): string => {
     const query = auditQueryOf(asked);
     query.set('format', format);
     return `/api/v1/audit-records?${query.toString()}`;
   };
+  const forms = [
+    { href: as('excel-csv'), text: t.register.excel },
+    { href: as('csv'), text: t.register.csv },
+  ];
   return (
-    <aside class="take-away no-print" aria-labelledby="take-away">
-      <h2 id="take-away">{t.audit.takeAway}</h2>
-      <ul>
-        <li>
-          <a class="ds-link" href={as('excel-csv')}>
-            {t.register.excel}
-          </a>
-        </li>
-        <li>
-          <a class="ds-link" href={as('csv')}>
-            {t.register.csv}
-          </a>
-        </li>
-      </ul>
+    <TakeAway title={t.audit.takeAway} forms={forms}>
       <p class="quiet">{t.audit.takeAwayHint}</p>
-    </aside>
+    </TakeAway>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { FilterEffect, RegisterFacets } from '../../register/explain-register.js';
 import type { RegisterPage as RegisterItems } from '../../register/register.view.js';
 import { Pager } from '../components/pager.js';
+import { TakeAway } from '../components/take-away.js';
 import { ErrorSummary } from '../forms/fields.js';
 import { type Page, useHref, usePage } from '../page.js';
 import { hrefOf } from '../paths.js';
@@ -56,7 +57,7 @@ export function RegisterPage(props: RegisterPageProps): JSX.Element {
             <>
               <RegisterTable caption={hits} items={items.items} question={question} />
               <Pager {...items} hrefAt={hrefAt} />
-              <TakeAway question={question} />
+              <TakeRegisterAway question={question} />
             </>
           )}
         </section>
@@ -159,7 +160,7 @@ function SortLinks({ question }: { question: RegisterQuestion }): JSX.Element {
 }
 
 /** The whole list that the filter finds, in other forms, and as a feed. */
-function TakeAway({ question }: { question: RegisterQuestion }): JSX.Element {
+function TakeRegisterAway({ question }: { question: RegisterQuestion }): JSX.Element {
   const page = usePage();
   const { t } = page;
   const as = (format: string): string => {
@@ -167,33 +168,13 @@ function TakeAway({ question }: { question: RegisterQuestion }): JSX.Element {
     query.set('format', format);
     return `${API}?${query.toString()}`;
   };
-  return (
-    <aside class="take-away no-print" aria-labelledby="take-away">
-      <h2 id="take-away">{t.register.takeAway}</h2>
-      <ul>
-        <li>
-          <a class="ds-link" href={as('excel-csv')}>
-            {t.register.excel}
-          </a>
-        </li>
-        <li>
-          <a class="ds-link" href={as('csv')}>
-            {t.register.csv}
-          </a>
-        </li>
-        <li>
-          <a class="ds-link" href={as('full-json')}>
-            {t.register.json}
-          </a>
-        </li>
-        <li>
-          <a class="ds-link" href={feedHref(question, page)} type="application/atom+xml">
-            {t.register.follow}
-          </a>
-        </li>
-      </ul>
-    </aside>
-  );
+  const forms = [
+    { href: as('excel-csv'), text: t.register.excel },
+    { href: as('csv'), text: t.register.csv },
+    { href: as('full-json'), text: t.register.json },
+    { href: feedHref(question, page), text: t.register.follow, type: 'application/atom+xml' },
+  ];
+  return <TakeAway title={t.register.takeAway} forms={forms} />;
 }
 
 /** The Atom feed of the same filter. */
