@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Database as SqliteHandle } from 'better-sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { entities } from './entities.js';
@@ -7,6 +8,7 @@ import { type Clock, systemClock } from './platform/clock.js';
 import { ConfigError, readStorage, type Storage } from './platform/config.js';
 import { Database } from './platform/database.js';
 import { SnakeNaming } from './platform/snake-naming.js';
+import { sqliteHandle } from './platform/sql.js';
 import { loadFirstRulebook } from './rulebook/load-first-rulebook.js';
 
 /** One definition of the database for the server, the migrations and the command. */
@@ -34,14 +36,25 @@ function options(storage: Storage, access: 'write' | 'read'): DataSourceOptions 
     database: storage.sqliteFile,
     readonly: access === 'read',
     enableWAL: access === 'write',
-    prepareDatabase: prepareSqlite,
+    prepareDatabase: access === 'write' ? prepareWriter : prepareSqlite,
   };
 }
 
 /** FULL keeps an acknowledged commit through a power cut; recursive triggers guard REPLACE. */
-function prepareSqlite(connection: { pragma(text: string): unknown }): void {
+function prepareSqlite(connection: SqliteHandle): void {
   connection.pragma('synchronous = FULL');
   connection.pragma('recursive_triggers = ON');
+}
+
+/**
+ * TypeORM begins a transaction that takes the lock for writing only when it first writes; when
+ * another process has written since it first read, SQLite then refuses it. So take it at once.
+ */
+function prepareWriter(connection: SqliteHandle): void {
+  prepareSqlite(connection);
+  const prepare = connection.prepare.bind(connection);
+  connection.prepare = (text: string) =>
+    prepare(text === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : text);
 }
 
 /**
@@ -58,6 +71,8 @@ export async function openDatabase(
   const writer = await new DataSource(options(storage, 'write')).initialize();
   try {
     await bringUpToDate(storage, writer);
+    // From here on the database asks for the lock itself, without blocking the process.
+    if (storage.databaseUrl === null) sqliteHandle(writer).pragma('busy_timeout = 0');
     const reader =
       storage.databaseUrl === null
         ? await new DataSource(options(storage, 'read')).initialize()

@@ -21,6 +21,11 @@ export function isUniqueViolation(error: unknown): boolean {
   return UNIQUE_VIOLATIONS.includes(codeOf(error) ?? '');
 }
 
+/** Another process writes to the SQLite file. */
+export function isLocked(error: unknown): boolean {
+  return /^SQLITE_BUSY/.test(codeOf(error) ?? '');
+}
+
 /** The role of the connection may not do that; of PostgreSQL only. */
 export function isInsufficientPrivilege(error: unknown): boolean {
   return codeOf(error) === '42501';

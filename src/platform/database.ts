@@ -1,5 +1,7 @@
-import type { DataSource } from 'typeorm';
+import { setTimeout } from 'node:timers/promises';
+import type { DataSource, QueryRunner } from 'typeorm';
 import type { Result } from '../domain/result.js';
+import { isLocked } from './database-errors.js';
 import type { Tx } from './sql.js';
 
 /**
@@ -8,6 +10,9 @@ import type { Tx } from './sql.js';
  * SQLite has one connection for writing, and TypeORM would interleave the transactions of
  * concurrent requests on it: writers therefore queue. Readers use a second, read-only connection.
  * On PostgreSQL both are the same pool, and use cases take row locks.
+ *
+ * Another process may write to the same SQLite file, such as the command beside the server: each
+ * takes the one lock for writing when its transaction begins, before it has read anything.
  */
 export class Database {
   private lastWrite: Promise<unknown> = Promise.resolve();
@@ -16,6 +21,8 @@ export class Database {
   constructor(
     readonly writer: DataSource,
     readonly reader: DataSource,
+    /** How long to wait for another process to end its transaction, in milliseconds. */
+    private readonly patienceMs = 5_000,
   ) {}
 
   /** How many transactions this process has committed. */
@@ -53,7 +60,7 @@ export class Database {
 
   private async transact<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
     const runner = this.writer.createQueryRunner();
-    await runner.startTransaction();
+    await this.begin(runner);
     try {
       const result = await work(runner.manager);
       if (result.ok) await runner.commitTransaction();
@@ -67,4 +74,19 @@ export class Database {
       await runner.release();
     }
   }
+
+  /** Asks again and again for the lock, and lets others run meanwhile: SQLite itself would block. */
+  private async begin(runner: QueryRunner): Promise<void> {
+    for (let waitedMs = 0; ; waitedMs += RETRY_MS) {
+      try {
+        await runner.startTransaction();
+        return;
+      } catch (error) {
+        if (!isLocked(error) || waitedMs >= this.patienceMs) throw error;
+      }
+      await setTimeout(RETRY_MS);
+    }
+  }
 }
+
+const RETRY_MS = 5;
