@@ -113,6 +113,26 @@ describe.each(engines)('what one party keeps from the others, on $engine', ({ ne
     }
   });
 
+  it('nobody finds it on a page, in a feed or in a file, whoever they are', async () => {
+    const server = motpost.app.getHttpAdapter().getInstance();
+    const routes = server.routeTable.routes.filter(
+      ({ method, url }) => method === 'GET' && !/^\/(api\/|demo-issuer|sign-in|logout)/.test(url),
+    );
+    const ids = [agreement.id, agreement.supplier.id, project.id, report.id];
+    const anybody: Call = (...asked) => motpost.call('public', ...asked);
+    let answers = 0;
+    for (const call of [anybody, rival, neighbour]) {
+      for (const { url } of routes) {
+        for (const id of url.includes(':') ? ids : ['']) {
+          const { status, text } = await call('GET', url.replace(/:\w+|\*/g, id));
+          answers += Number(status === 200);
+          for (const secret of [SECRET, AMOUNT, '187654321']) expect(text).not.toContain(secret);
+        }
+      }
+    }
+    expect(answers).toBeGreaterThan(100);
+  });
+
   it('a firm reads of a project and a report only what is its own', async () => {
     const everything = await everythingFor(neighbour, 'firm');
     expect(everything).toContain(project.title);
