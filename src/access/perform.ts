@@ -37,7 +37,7 @@ export async function perform<Input, Output>(
       once(tx, useCase, actor, input, asked.idempotencyKey ?? null, async () => {
         const done = await useCase(tx, actor, input);
         if (done.ok)
-          await recordAction(tx, actor, useCase.useCaseName, 'done', objectIdOf(done.value));
+          await recordAction(tx, actor, useCase.useCaseName, 'done', objectOf(input, done.value));
         return done;
       }),
     ));
@@ -79,7 +79,7 @@ async function once<Output>(
   if (reserved.length === 0) {
     const first = await firstAnswer<Output>(tx, person, key, hash);
     if (first.ok) {
-      await recordAction(tx, actor, useCase.useCaseName, 'repeated', objectIdOf(first.value));
+      await recordAction(tx, actor, useCase.useCaseName, 'repeated', objectOf(input, first.value));
     }
     return first;
   }
@@ -124,6 +124,11 @@ async function recordRefusal(
     await raisedBy(result)?.(tx);
     return ok(null);
   });
+}
+
+/** What was asked about, whether it was done or refused; where nothing was, what came to be. */
+function objectOf(input: unknown, answer: unknown): string | null {
+  return objectIdOf(input) ?? objectIdOf(answer);
 }
 
 function objectIdOf(value: unknown): string | null {

@@ -5,7 +5,7 @@ import { violationOf } from './place.js';
 /** Which entry an action leaves, `e` of the object `o`. */
 const left: readonly (readonly [action: string, entry: string])[] = [
   ['approve-report', `e.report_id = o.object_id AND e.kind <> 'reversal'`],
-  // Of a report, or of a move of surplus by one of its entries.
+  // By the entry that was reversed; rows that were written before name its report.
   [
     'approve-reversal',
     `(e.report_id = o.object_id OR e.reverses = o.object_id) AND e.kind = 'reversal'`,

@@ -82,4 +82,47 @@ describe.each(engines)('searching the audit log on $engine', ({ newStorage }) =>
       expect((await motpost.call('auditor', 'GET', `${AUDIT}?${query}`)).status).toBe(400);
     }
   });
+
+  it('names what was asked about, done or refused, also where something else is answered', async () => {
+    const contact = { title: 'Industrial cooperation office', email: 'offset@kestrel.example.com' };
+    const invited = { name: 'Jane Doe', email: 'jane.doe@example.com', role: 'supplier' };
+    const { body } = await motpost.call<{ id: string }>(
+      'officer',
+      'POST',
+      '/api/v1/organisations',
+      {
+        name: 'Hanse Wehrtechnik GmbH',
+        kind: 'supplier',
+        country: 'DE',
+      },
+    );
+    const path = `/api/v1/organisations/${body.id}/points-of-contact`;
+    await motpost.call('officer', 'POST', path, contact);
+    await motpost.call('supplier', 'POST', path, contact);
+    const person = { ...invited, organisationId: body.id };
+    const { body: invitation } = await motpost.call<{ id: string; personId: string }>(
+      'officer',
+      'POST',
+      '/api/v1/invitations',
+      person,
+    );
+    const again = `/api/v1/persons/${invitation.personId}/invitations`;
+    const { body: second } = await motpost.call<{ id: string }>('officer', 'POST', again);
+    expect(second.id).not.toBe(invitation.id);
+    const actionsOn = async (id: string) => {
+      const found = await motpost.call<{ items: { action: string; outcome: string }[] }>(
+        'auditor',
+        'GET',
+        `/api/v1/audit-records?objectId=${id}`,
+      );
+      return found.body.items.map(({ action, outcome }) => `${action} ${outcome}`);
+    };
+    expect(await actionsOn(body.id)).toEqual([
+      'add-point-of-contact not_found',
+      'add-point-of-contact done',
+      'register-organisation done',
+    ]);
+    expect(await actionsOn(invitation.personId)).toEqual(['invite-again done']);
+    expect(await actionsOn(invitation.id)).toEqual(['invite-person done']);
+  });
 });
