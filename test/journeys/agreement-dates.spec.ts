@@ -20,10 +20,8 @@ describe.each(engines)('the days of agreements on $engine', ({ newStorage }) => 
   beforeAll(async () => {
     motpost = await TestApp.start(newStorage);
   });
-  afterAll(async () => {
-    await expectCoherentLedger(motpost.database);
-    await motpost.close();
-  });
+  afterAll(() => expectCoherentLedger(motpost.database));
+  afterAll(() => motpost.close());
 
   const aSupplier = async () => (await anOrganisation(motpost)).id;
   const amend = (id: string, body: object) =>

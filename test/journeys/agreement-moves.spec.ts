@@ -25,10 +25,8 @@ describe.each(engines)('conditional agreements and surplus on $engine', ({ newSt
   beforeAll(async () => {
     motpost = await TestApp.start(newStorage);
   });
-  afterAll(async () => {
-    await expectCoherentChains(motpost.database);
-    await motpost.close();
-  });
+  afterAll(() => expectCoherentChains(motpost.database));
+  afterAll(() => motpost.close());
 
   const aSupplier = async () => (await anOrganisation(motpost)).id;
 

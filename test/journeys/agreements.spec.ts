@@ -24,10 +24,8 @@ describe.each(engines)('agreements on $engine', ({ newStorage }) => {
   beforeAll(async () => {
     motpost = await TestApp.start(newStorage);
   });
-  afterAll(async () => {
-    await expectCoherentLedger(motpost.database);
-    await motpost.close();
-  });
+  afterAll(() => expectCoherentLedger(motpost.database));
+  afterAll(() => motpost.close());
 
   const aSupplier = async () => (await anOrganisation(motpost)).id;
   const statement = (id: string, query = '') =>

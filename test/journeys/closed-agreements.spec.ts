@@ -25,10 +25,8 @@ describe.each(engines)('agreements that are over on $engine', ({ newStorage }) =
     id = (await agreements.aSignedAgreement(motpost, agreements.terms(who.supplierId, [contract])))
       .id;
   });
-  afterAll(async () => {
-    await expectCoherentLedger(motpost.database);
-    await motpost.close();
-  });
+  afterAll(() => expectCoherentLedger(motpost.database));
+  afterAll(() => motpost.close());
 
   const approved = (more: object = {}) =>
     projects.anApprovedProject(motpost, proposal(id, [who.firmId], more));

@@ -28,8 +28,8 @@ describe.each(engines)('at the same time on $engine', ({ engine, newStorage }) =
     motpost = await TestApp.on(storage);
     other = engine === 'PostgreSQL' ? await TestApp.on(storage) : motpost;
   });
+  afterAll(() => expectCoherentChains(motpost.database));
   afterAll(async () => {
-    await expectCoherentChains(motpost.database);
     if (other !== motpost) await other.close(false);
     await motpost.close();
   });

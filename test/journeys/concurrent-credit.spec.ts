@@ -28,8 +28,8 @@ describe.each(engines)('concurrent approvals on $engine', ({ engine, newStorage 
     const agreementId = await anAgreementRow(motpost, who.supplierId);
     projectId = (await anApprovedProject(motpost, proposal(agreementId, [who.firmId]))).id;
   });
+  afterAll(() => expectCoherentChains(motpost.database));
   afterAll(async () => {
-    await expectCoherentChains(motpost.database);
     if (other !== motpost) await other.close(false);
     await motpost.close();
   });

@@ -41,10 +41,8 @@ describe.each(engines)('credit on $engine', ({ newStorage }) => {
     const contract = await aContract(motpost, who.supplierId, ['125000000.00']);
     agreementId = (await aSignedAgreement(motpost, terms(who.supplierId, [contract]))).id;
   });
-  afterAll(async () => {
-    await expectCoherentLedger(motpost.database);
-    await motpost.close();
-  });
+  afterAll(() => expectCoherentLedger(motpost.database));
+  afterAll(() => motpost.close());
 
   const project = (more: object = {}): Promise<ProjectView> =>
     anApprovedProject(motpost, proposal(agreementId, [who.firmId], more));

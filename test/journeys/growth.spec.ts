@@ -24,10 +24,8 @@ describe.each(engines)('growth beyond what was agreed on $engine', ({ newStorage
     supplierId = (await anOrganisation(motpost)).id;
     contract = await aContract(motpost, supplierId, ['152000000.00']);
   });
-  afterAll(async () => {
-    await expectCoherentChains(motpost.database);
-    await motpost.close();
-  });
+  afterAll(() => expectCoherentChains(motpost.database));
+  afterAll(() => motpost.close());
 
   const past = { percentage: '100', deadlineOn: '2026-02-28' };
   const signed = (more: object = {}) =>

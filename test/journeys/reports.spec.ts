@@ -48,10 +48,8 @@ describe.each(engines)('reports on $engine', ({ newStorage }) => {
       { date: '2026-02-26', currency: 'JPY', rate: '7.2345', unit: 100 },
     ]);
   });
-  afterAll(async () => {
-    await expectCoherentChains(motpost.database);
-    await motpost.close();
-  });
+  afterAll(() => expectCoherentChains(motpost.database));
+  afterAll(() => motpost.close());
 
   const own = (more: object = {}) => ({ ...line(who.firmId, '1000.00', '500.00'), ...more });
   const submit = async (lines: object[]) => {

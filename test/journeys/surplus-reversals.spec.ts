@@ -44,8 +44,8 @@ describe.each(engines)('surplus moved and taken back on $engine', ({ newStorage 
     // The credit of these tests comes without reports; all else is as the records say.
     const { findings } = await motpost.database.snapshot((tx) => verifyRecords(tx));
     expect(findings.map(({ kind }) => kind)).toEqual(['report_differs']);
-    await motpost.close();
   });
+  afterAll(() => motpost.close());
 
   const move = async (from: string, toAgreementId: string, amount: string) => {
     const body = { toAgreementId, amount };
