@@ -45,6 +45,18 @@ describe('D-2: what counts, and the first reason that does not', () => {
 });
 
 describe('D-4: exactly one coverage status', () => {
+  it('finds what lies between contracts that were over already, once windows reach further back', () => {
+    const longer = rulebookWith(undefined, [{ value: '1' }, { value: '9', from: '2022-01-01' }]);
+    const before = 'a 2015-01-01 101\ng 2017-01-01 1\nb 2019-01-01 101';
+    expect(coverages(before, longer)[1]).toBe('g below R-1 R-3');
+    expect(coverages(`${before}\nz 2022-02-01 1`, longer)).toEqual([
+      'a uncovered R-1',
+      'g uncovered R-3',
+      'b uncovered R-1',
+      'z uncovered R-3',
+    ]);
+  });
+
   it.each([
     ['an alarm', 'a 2024-01-01 152 fms', ['a uncovered R-1']],
     ['covered', 'a 2024-01-01 152 covered:A', ['a covered R-1']],

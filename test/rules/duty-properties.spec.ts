@@ -8,10 +8,10 @@ import { expectOk, rulebookWith } from '../support/duty-notation.js';
 /** Threshold and window length change on different days, so that windows also grow and shrink. */
 const RULEBOOK = rulebookWith(
   [{ value: '60' }, { value: '100', from: '2021-03-01' }],
-  [{ value: '5' }, { value: '2', from: '2020-02-29' }, { value: '6', from: '2023-06-01' }],
+  [{ value: '5' }, { value: '1', from: '2016-02-29' }, { value: '6', from: '2023-06-01' }],
 );
 const thresholdOn = (date: string) => (date < '2021-03-01' ? 6_000 : 10_000);
-const yearsOn = (date: string) => (date < '2020-02-29' ? 5 : date < '2023-06-01' ? 2 : 6);
+const yearsOn = (date: string) => (date < '2016-02-29' ? 5 : date < '2023-06-01' ? 1 : 6);
 
 const date = fc
   .integer({ min: 0, max: 4_400 })

@@ -53,9 +53,12 @@ export function scanWindows(
 
     const startExclusive = windowStartExclusiveDay(day, limit.windowYears);
     while (days[begin]! <= startExclusive) sumOre -= amountsOre[begin++]!;
-    // Only a longer window that has come into force reaches back over events that had left.
-    while (begin > 0 && days[begin - 1]! > startExclusive) sumOre += amountsOre[--begin]!;
-    if (begin < markedTo && scan.firstOverEnd[begin] === 0) markedTo = begin;
+    // Only a longer window that has come into force reaches back over events that had left. Among
+    // them, also behind marked ones, may be some that no over-threshold window has held yet.
+    while (begin > 0 && days[begin - 1]! > startExclusive) {
+      sumOre += amountsOre[--begin]!;
+      markedTo = begin;
+    }
 
     if (scan.peakEnd === 0 || sumOre > scan.peakSumOre) {
       scan.peakEnd = end;
