@@ -5,7 +5,7 @@ import type { Obligation, SignedContract } from '../domain/obligation/compute-ob
 import { ok, refused, type Refused, type Result } from '../domain/result.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import type { Tx } from '../platform/sql.js';
-import { contractsNow, obligationOf } from './obligation-of.js';
+import { contractsOn, obligationOf } from './obligation-of.js';
 import type { Terms } from './terms.js';
 
 /** Terms with the contract values they rest on, as a second person sees and decides on them. */
@@ -22,7 +22,8 @@ export interface Agreed {
 }
 
 /**
- * What terms come to by the contracts' signed values as they stand.
+ * What terms come to by what was signed of the contracts when they have effect: an obligation is never
+ * of a value that came later (D-20).
  *
  * Refuses `amount_not_positive` when it bites at once and the contracts sum to nothing, and what
  * {@link obligationOf} refuses.
@@ -33,15 +34,19 @@ export async function agreedOn(
   on: IsoDate,
   bites: boolean,
 ): Promise<Result<Agreed>> {
-  const contracts = await contractsNow(tx, terms.acquisitionIds);
+  const contracts = await contractsOn(tx, terms.acquisitionIds, on);
   const computed = await obligationOf(tx, terms.percentage, contracts, on);
   if (!computed.ok) return computed;
   const contractSum = computed.value.contractSum.toString();
   if (bites && computed.value.obligation.isZero()) {
-    return refused('amount_not_positive', 'The contracts sum to nothing: there is no obligation.', {
-      rule: 'R-6',
-      facts: { contractSum },
-    });
+    return refused(
+      'amount_not_positive',
+      `What was signed of the contracts by ${on} sums to nothing: there is no obligation.`,
+      {
+        rule: 'R-6',
+        facts: { contractSum },
+      },
+    );
   }
   const obligation = bites ? computed.value.obligation.toString() : null;
   return ok({

@@ -1,5 +1,8 @@
 import { Nok } from '../domain/money/nok.js';
+import type { IsoDate } from '../domain/time/iso-date.js';
 import { sql, type Tx } from '../platform/sql.js';
+
+const LAST_DAY = '9999-12-31';
 
 /** What of an acquisition is signed, VAT excluded, in NOK. */
 export interface ContractValue {
@@ -12,10 +15,13 @@ export interface ContractValue {
 /**
  * The signed values of acquisitions by their ids: the sum of the value events that stand. A
  * framework's ceiling is none (D-2); one without events has zero.
+ *
+ * @param through the last day that counts; left out: everything that is signed
  */
 export async function contractValues(
   tx: Tx,
   acquisitionIds: readonly string[],
+  through: IsoDate = LAST_DAY,
 ): Promise<Map<string, ContractValue>> {
   const values = new Map<string, ContractValue>();
   for (const acquisitionId of acquisitionIds) {
@@ -27,10 +33,10 @@ export async function contractValues(
     `SELECT acquisition_id, CAST(SUM(nok) AS TEXT) AS signed,
             SUM(CASE WHEN nok IS NULL THEN 1 ELSE 0 END) AS unknown
      FROM value_event
-     WHERE state = 'signed' AND kind <> 'framework-ceiling'
+     WHERE state = 'signed' AND kind <> 'framework-ceiling' AND occurs_on <= ?
        AND acquisition_id IN (${[...values].map(() => '?').join(', ')})
      GROUP BY acquisition_id`,
-    [...values.keys()],
+    [through, ...values.keys()],
   );
   for (const { acquisition_id: acquisitionId, signed, unknown } of rows) {
     values.set(acquisitionId, {

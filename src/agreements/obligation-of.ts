@@ -9,12 +9,13 @@ import type { Tx } from '../platform/sql.js';
 import { rulebookInForce } from '../rulebook/current-rulebook.js';
 import { contractValues } from './contract-values.js';
 
-/** The contracts with their signed values as they stand, in the order of their ids. */
-export async function contractsNow(
+/** The contracts with what was signed of each by the end of a day, in the order of their ids. */
+export async function contractsOn(
   tx: Tx,
   acquisitionIds: readonly string[],
+  on: IsoDate,
 ): Promise<SignedContract[]> {
-  const values = await contractValues(tx, [...acquisitionIds].sort());
+  const values = await contractValues(tx, [...acquisitionIds].sort(), on);
   return [...values.values()].map(({ acquisitionId, signed }) => ({
     acquisitionId,
     signed: signed.toString(),

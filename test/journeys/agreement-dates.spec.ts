@@ -7,6 +7,7 @@ import {
   AGREEMENTS,
   approve,
   aSignedAgreement,
+  drafted,
   prepared,
   step,
   terms,
@@ -35,6 +36,31 @@ describe.each(engines)('the days of agreements on $engine', ({ newStorage }) => 
     return (await done(motpost.call<StatementView>('auditor', 'GET', url))).balances.obligation;
   };
   const tooEarly = { code: 'invalid', errors: [{ field: 'effectiveOn' }] };
+
+  it('an obligation is of what was signed by its day, and never of a value that came later', async () => {
+    const supplierId = await aSupplier();
+    const contract = await aContract(motpost, supplierId, []);
+    await aValueEvent(motpost, contract, '150000000.00', { date: '2026-02-10' });
+    await aValueEvent(motpost, contract, '50000000.00', { date: '2026-02-21' });
+    const { id } = await aSignedAgreement(motpost, terms(supplierId, [contract]), '2026-02-10');
+    expect(await obligationOn(id, '2026-02-21')).toBe('120000000.00');
+    const before = { effectiveOn: '2026-02-20' };
+    expect((await amend(id, before)).body).toMatchObject({ code: 'nothing_changes' });
+    await amended(id, { effectiveOn: '2026-02-21' });
+    expect(await obligationOn(id, '2026-02-20')).toBe('120000000.00');
+    expect(await obligationOn(id, '2026-02-21')).toBe('160000000.00');
+  });
+
+  it('no agreement bites before anything of its contracts is signed', async () => {
+    const supplierId = await aSupplier();
+    const contract = await aContract(motpost, supplierId, []);
+    await aValueEvent(motpost, contract, '150000000.00', { date: '2026-02-10' });
+    const { id } = await drafted(motpost, terms(supplierId, [contract]));
+    const sign = (signedOn: string) =>
+      step(motpost, 'officer', id, 'signing-proposals', { signedOn, reason: 'Agreed.' });
+    expect((await sign('2026-02-09')).body).toMatchObject({ code: 'amount_not_positive' });
+    expect((await sign('2026-02-10')).status).toBe(201);
+  });
 
   it('an amendment has no effect before the one before it, so that nothing is owed below zero', async () => {
     const supplierId = await aSupplier();
