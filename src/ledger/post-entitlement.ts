@@ -32,7 +32,7 @@ export interface PostEntitlement {
  *
  * Refuses `report_credited` when the report has its entry already, `reason_missing` when a correction
  * has none, and `amount_out_of_range`.
- * @throws RangeError on an entitlement below zero, which no calculation gives.
+ * @throws RangeError on an entitlement below zero: every line of a report is above zero, so that none is.
  */
 export async function postEntitlement(
   tx: Tx,
