@@ -41,6 +41,11 @@ export async function secure(app: NestFastifyApplication, config: Config): Promi
       },
     },
     xFrameOptions: { action: 'deny' },
+    // For browsers that are gone; every answer would carry them.
+    xDownloadOptions: false,
+    xDnsPrefetchControl: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
     strictTransportSecurity: config.production
       ? { maxAge: TWO_YEARS_SECONDS, includeSubDomains: true }
       : false,
