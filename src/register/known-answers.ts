@@ -48,15 +48,27 @@ export function sendKnownAnswers(publicRegister: PublicRegister) {
       request.url.startsWith(REGISTER_PATH) &&
       request.headers.authorization === undefined;
     if (!isPublicQuestion) return done();
-    publicRegister
-      .current()
-      .then((register) => knownAnswer(register, request))
-      .then(
-        (known) => {
-          if (known === undefined) done();
-          else sendRendered(request, reply, known);
-        },
-        () => done(),
-      );
+    const answer = (known: Rendered | undefined): void => {
+      if (known === undefined) done();
+      else sendRendered(request, reply, known);
+    };
+    const known = askFor(publicRegister, request);
+    if (known instanceof Promise) known.then(answer, () => done());
+    else answer(known);
   };
+}
+
+/** At once where that is possible: a promise for each of many requests is time that they wait. */
+function askFor(
+  publicRegister: PublicRegister,
+  request: FastifyRequest,
+): Rendered | Promise<Rendered | undefined> | undefined {
+  try {
+    const register = publicRegister.current();
+    return register instanceof Promise
+      ? register.then((loaded) => knownAnswer(loaded, request))
+      : knownAnswer(register, request);
+  } catch {
+    return undefined;
+  }
 }

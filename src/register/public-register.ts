@@ -36,24 +36,39 @@ export class PublicRegister {
     this.readRevision = prepareHotRead(database, 'SELECT revision FROM register_revision');
   }
 
-  /** The register with every change that was committed before the call. */
-  async current(): Promise<TodaysRegister> {
-    const [row] = await this.readRevision();
+  /**
+   * The register with every change that was committed before the call: at once when the database
+   * answers at once and what is held still stands.
+   */
+  current(): TodaysRegister | Promise<TodaysRegister> {
+    const rows = this.readRevision();
+    return rows instanceof Promise ? rows.then((read) => this.at(read)) : this.at(rows);
+  }
+
+  private at([row]: readonly { revision: number }[]): TodaysRegister | Promise<TodaysRegister> {
     if (row === undefined) throw new Error('register_revision has no row');
-    while (this.held === null || this.held.revision < row.revision) {
+    if (this.held === null || this.held.revision < row.revision) return this.loaded(row.revision);
+    return this.todays(this.held);
+  }
+
+  private async loaded(revision: number): Promise<TodaysRegister> {
+    while (this.held === null || this.held.revision < revision) {
       await (this.loading ??= this.load().finally(() => (this.loading = null)));
     }
+    return this.todays(this.held);
+  }
+
+  private todays(held: TodaysRegister): TodaysRegister {
     const today = osloDateOf(this.clock.now());
-    if (this.held.today !== today) this.hold(this.held, today);
-    return this.held;
+    return held.today === today ? held : this.hold(held, today);
   }
 
   private async load(): Promise<void> {
     this.hold(await loadRegister(this.database), osloDateOf(this.clock.now()));
   }
 
-  private hold(register: Register, today: IsoDate): void {
+  private hold(register: Register, today: IsoDate): TodaysRegister {
     const answers = new RenderedAnswers(ANSWERS_BYTES_MAX);
-    this.held = { ...register, today, answers };
+    return (this.held = { ...register, today, answers });
   }
 }
