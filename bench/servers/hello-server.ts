@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { reportCpu } from './report-cpu.js';
 
 const body = 'x'.repeat(Number(process.argv[2]));
 
@@ -22,3 +23,4 @@ const app = await NestFactory.create<NestFastifyApplication>(HelloModule, new Fa
 });
 await app.listen(0, '127.0.0.1');
 process.stdout.write(`${await app.getUrl()}\n`);
+reportCpu();

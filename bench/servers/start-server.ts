@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 /** A server in a process of its own. */
 export interface Started {
   readonly url: string;
+  /** The processor time that it has used so far, in seconds. */
+  cpuSeconds(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -18,10 +20,14 @@ export async function startServer(
   const file = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
   const child = spawn(process.execPath, [file, argument], {
     env: { PATH: process.env.PATH, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const exited = once(child, 'exit');
-  return { url: await firstLine(child, exited), stop: () => stop(child, exited) };
+  return {
+    url: await firstLine(child, exited),
+    cpuSeconds: () => cpuSeconds(child),
+    stop: () => stop(child, exited),
+  };
 }
 
 async function firstLine(child: ChildProcess, exited: Promise<unknown>): Promise<string> {
@@ -32,6 +38,12 @@ async function firstLine(child: ChildProcess, exited: Promise<unknown>): Promise
   failed.catch(() => undefined);
   const [line] = (await Promise.race([once(lines, 'line'), failed])) as [string];
   return line;
+}
+
+async function cpuSeconds(child: ChildProcess): Promise<number> {
+  child.send('cpu');
+  const [{ user, system }] = (await once(child, 'message')) as [NodeJS.CpuUsage];
+  return (user + system) / 1e6;
 }
 
 async function stop(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
