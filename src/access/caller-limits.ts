@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
+import { limitKeyOf } from '../platform/http/limit-key.js';
 import { type Cut, RateLimit } from '../platform/http/rate-limit.js';
 import { CLOCK, CONFIG } from '../platform/tokens.js';
 import type { Actor } from './actor.js';
@@ -33,7 +34,7 @@ export class CallerLimits {
   /** Null when it was not too many. */
   countAddress(request: FastifyRequest, useCase: UseCaseName): Cut | null {
     const limit = this.addresses.get(useCase);
-    return limit === undefined ? null : this.count(limit, request.ip);
+    return limit === undefined ? null : this.count(limit, limitKeyOf(request.ip));
   }
 
   /** Null when it was not too many. */

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Config, Limits } from '../../src/platform/config.js';
 import { sql } from '../../src/platform/sql.js';
+import { hrefOf } from '../../src/web/paths.js';
 import { TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
 
@@ -97,6 +98,38 @@ describe.each(engines)(
       await start({ requestsPerMinutePerAddress: 1 }, { trustedProxy: '127.0.0.1' });
       expect([await ask('192.0.2.1'), await ask('192.0.2.2')]).toEqual([401, 401]);
       expect(await ask('192.0.2.1')).toBe(429);
+    });
+
+    it('IPv6 is counted by its /64, and IPv4 written as IPv6 as that IPv4', async () => {
+      const ask = async (path: string, address: string) => {
+        const headers = { 'x-forwarded-for': address };
+        return (await motpost.call('public', 'GET', path, undefined, headers)).status;
+      };
+      const one = { requestsPerMinutePerAddress: 1 };
+      await start(one, { trustedProxy: '127.0.0.1' });
+      const me = '/api/v1/me';
+      expect([await ask(me, '2001:db8:1:2::1'), await ask(me, '2001:db8:1:2:3::2')]).toEqual([
+        401, 429,
+      ]);
+      expect([await ask(me, '192.0.2.1'), await ask(me, '::ffff:192.0.2.1')]).toEqual([401, 429]);
+      expect(await ask(me, '2001:db8:1:3::1')).toBe(401);
+    });
+
+    it('signing in and reports of contacts: IPv6 by its /64 as well', async () => {
+      await start(
+        { signInsPerMinutePerAddress: 1, contactReportsPerMinutePerAddress: 1 },
+        { trustedProxy: '127.0.0.1' },
+      );
+      const ask = async (method: 'GET' | 'POST', path: string, host: number) => {
+        const headers = { 'x-forwarded-for': `2001:db8:1:2::${host}` };
+        const to = `${motpost.config.baseUrl}${path}`;
+        return (await fetch(to, { method, headers, redirect: 'manual' })).status;
+      };
+      const signIn = '/sign-in/demo';
+      expect([await ask('GET', signIn, 1), await ask('GET', signIn, 2)]).toEqual([302, 429]);
+      const report = hrefOf('nb', 'reportContact', { id: '0199a3a0-7b1e-7c3a-9f0e-2f6f1b8d5c11' });
+      expect(await ask('POST', report, 1)).not.toBe(429);
+      expect(await ask('POST', report, 2)).toBe(429);
     });
 
     it('a body: 1 MiB and 20 levels', async () => {

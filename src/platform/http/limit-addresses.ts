@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../clock.js';
+import { limitKeyOf } from './limit-key.js';
 import { problemOfRefusal, sendProblem } from './problem.js';
 import { RateLimit, tooMany } from './rate-limit.js';
 
@@ -11,7 +12,7 @@ export function limitAddresses(fastify: FastifyInstance, perMinute: number, cloc
   const addresses = new RateLimit(perMinute);
   fastify.addHook('onRequest', (request, reply, done) => {
     const isHealth = request.url === '/health' || request.url.startsWith('/health/');
-    const cut = isHealth ? null : addresses.count(request.ip, Date.parse(clock.now()));
+    const cut = isHealth ? null : addresses.count(limitKeyOf(request.ip), Date.parse(clock.now()));
     if (cut === null) return done();
     sendProblem(reply, problemOfRefusal(tooMany(cut), request.id));
   });
