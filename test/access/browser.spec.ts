@@ -193,8 +193,25 @@ describe.each(engines)('signing in with a real browser on $engine', ({ newStorag
 
     it('loses every passkey and session when invited again, and begins anew', async () => {
       expect(await roleIn(page)).toBe('supplier');
+      const begun = await page.evaluate(async () => {
+        const me = (await (await fetch('/api/v1/me')).json()) as { csrfToken: string };
+        const headers = { 'x-csrf-token': me.csrfToken };
+        const asked = await fetch('/api/v1/me/passkeys/options', { method: 'POST', headers });
+        const json = (await asked.json()) as PublicKeyCredentialCreationOptionsJSON;
+        const options = { ...json, excludeCredentials: [] };
+        const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+        const made = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential;
+        return { response: made.toJSON(), name: 'Begun before' };
+      });
       const path = `/api/v1/persons/${personId}/invitations`;
       expect((await motpost.call('officer', 'POST', path)).status).toBe(201);
+      expect(await roleIn(page)).toBeUndefined();
+      const late = await page.evaluate(async (body) => {
+        const headers = { 'content-type': 'application/json' };
+        const asked = { method: 'POST', headers, body: JSON.stringify(body) };
+        return (await fetch('/sign-in/passkey/registration', asked)).status;
+      }, begun);
+      expect(late).toBe(401);
       expect(await roleIn(page)).toBeUndefined();
       await page.goto('/en/sign-in');
       await page.getByRole('button', { name: 'Sign in with a passkey' }).click();

@@ -1,4 +1,4 @@
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import { ok, refused, type Result } from '../../domain/result.js';
 import type { Instant } from '../../platform/clock.js';
 import type { Tx } from '../../platform/sql.js';
@@ -25,9 +25,9 @@ export async function findInvitation(
   return ok({ invitation, person });
 }
 
-/** Uses an invitation up; false for whoever comes second. */
+/** Uses an invitation up; false for whoever comes second, or too late. */
 export async function useInvitation(tx: Tx, id: string, at: Instant): Promise<boolean> {
-  const open = { id, usedAt: IsNull(), withdrawnAt: IsNull() };
+  const open = { id, usedAt: IsNull(), withdrawnAt: IsNull(), endsAt: MoreThan(at) };
   const { affected } = await tx.update(Invitation, open, { usedAt: at });
   return affected === 1;
 }

@@ -46,5 +46,6 @@ export async function beginRegistration(
   });
   const { challenge } = options;
   const attempt: RegistrationAttempt = { personId: person.id, invitationId, challenge };
-  return ok({ options, secret: await beginAttempt(tx, 'passkey-register', attempt, at) });
+  const kind = invitationId === null ? 'passkey-add' : 'passkey-register';
+  return ok({ options, secret: await beginAttempt(tx, kind, attempt, at) });
 }

@@ -69,9 +69,9 @@ export class OwnPasskeysController {
     const { exchange } = this;
     const done = await exchange.finish<RegistrationAttempt, PasskeyReference>(
       [request, reply],
-      ['passkey-register', 'add-passkey'],
+      ['passkey-add', 'add-passkey'],
       async (tx, attempt, at) => {
-        if (attempt.personId !== actor.personId || attempt.invitationId !== null) {
+        if (attempt.personId !== actor.personId) {
           return refused('passkey_refused', 'The passkey was begun for somebody else.');
         }
         const made = await finishRegistration(tx, exchange.party, attempt, body, at);
