@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isTrustworthyAddress } from './addresses.js';
 import type { Issuers } from './issuers.js';
 import { readIssuers } from './read-issuers.js';
-import { readSwitch, readWhole } from './settings-values.js';
+import { readRanges, readSwitch, readWhole } from './settings-values.js';
 import { readSite, type SiteConfig } from './site-config.js';
 
 /** Everything the environment decides. Read once at start; nothing else reads the environment. */
@@ -105,7 +105,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       from: environment.MOTPOST_MAIL_FROM ?? 'Motpost <motpost@example.com>',
     },
     limits: readLimits(environment, production, problems),
-    trustedProxy: environment.MOTPOST_TRUSTED_PROXY ?? null,
+    trustedProxy: readRanges('MOTPOST_TRUSTED_PROXY', environment.MOTPOST_TRUSTED_PROXY, problems),
     site: readSite(environment, problems),
   };
   checkAddresses(config, problems);

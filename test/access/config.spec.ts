@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fastify } from 'fastify';
 import { ConfigError, readConfig } from '../../src/platform/config.js';
 
 const issuersFile = `
@@ -99,10 +100,31 @@ describe('the configuration', () => {
     [{ MOTPOST_TOKEN_SECRET: 'short' }, 'MOTPOST_TOKEN_SECRET'],
     [{ MOTPOST_SMTP_URL: 'mail' }, 'MOTPOST_SMTP_URL'],
     [{ MOTPOST_REQUESTS_PER_MINUTE_PER_ADDRESS: '0' }, 'PER_ADDRESS'],
+    [{ MOTPOST_TRUSTED_PROXY: 'true' }, 'MOTPOST_TRUSTED_PROXY'],
+    [{ MOTPOST_TRUSTED_PROXY: '1' }, 'MOTPOST_TRUSTED_PROXY'],
+    [{ MOTPOST_TRUSTED_PROXY: 'junk' }, 'MOTPOST_TRUSTED_PROXY'],
+    [{ MOTPOST_TRUSTED_PROXY: '0.0.0.0/0' }, 'MOTPOST_TRUSTED_PROXY'],
+    [{ MOTPOST_TRUSTED_PROXY: '::/0' }, 'MOTPOST_TRUSTED_PROXY'],
+    [{ MOTPOST_TRUSTED_PROXY: '10.0.0.0/33' }, 'MOTPOST_TRUSTED_PROXY'],
+    [{ MOTPOST_TRUSTED_PROXY: '10.0.0.0/' }, 'MOTPOST_TRUSTED_PROXY'],
+    [{ MOTPOST_TRUSTED_PROXY: '2001:db8::/129' }, 'MOTPOST_TRUSTED_PROXY'],
+    [{ MOTPOST_TRUSTED_PROXY: '10.0.0.1,,10.0.0.2' }, 'MOTPOST_TRUSTED_PROXY'],
+    [{ MOTPOST_TRUSTED_PROXY: '10.0.0.1, loopback' }, 'MOTPOST_TRUSTED_PROXY'],
   ])('names the one setting that is wrong: %j', (environment, name) => {
     const problems = problemsOf(environment);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(name);
+  });
+
+  it.each([
+    [undefined, null],
+    ['', null],
+    ['10.0.0.1', '10.0.0.1'],
+    ['10.0.0.1, 192.0.2.0/24 ,2001:db8::/32,::1', '10.0.0.1,192.0.2.0/24,2001:db8::/32,::1'],
+  ])('believes the proxies %j, and the server takes them', async (text, trustedProxy) => {
+    const config = readConfig({ MOTPOST_TRUSTED_PROXY: text });
+    expect(config.trustedProxy).toBe(trustedProxy);
+    await fastify({ trustProxy: config.trustedProxy ?? false }).close();
   });
 
   it.each([
