@@ -112,6 +112,14 @@ async function firstAnswer<Output>(
   return ok(JSON.parse(first.answer) as Output);
 }
 
+/** Sets a key free whose answer turned out not to hold: the same request is then a new one. */
+export async function forgetAnswer(tx: Tx, actor: Actor, key: string | null): Promise<void> {
+  await sql(tx, 'DELETE FROM idempotency_record WHERE person_id = ? AND key = ?', [
+    actor.personId ?? 'public',
+    key,
+  ]);
+}
+
 async function recordRefusal(
   database: Database,
   actor: Actor,

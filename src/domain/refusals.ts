@@ -91,6 +91,7 @@ export const refusals = {
   surplus_moved_on: { status: 409, title: 'The surplus was moved on since' },
 
   // Our side
+  letter_not_sent: { status: 503, title: 'The letter could not be sent' },
   unavailable: { status: 503, title: 'Not available for the moment' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -10,6 +10,14 @@ export interface Letter {
   readonly text: string;
 }
 
+/** How long the mail server may take, in milliseconds: somebody waits for the answer. */
+const patience = {
+  dnsTimeout: 5000,
+  connectionTimeout: 5000,
+  greetingTimeout: 5000,
+  socketTimeout: 10_000,
+};
+
 /** Sends letters through SMTP, or keeps each as an .eml file in a folder where none is set. */
 export class Mail {
   constructor(private readonly config: MailConfig) {}
@@ -17,7 +25,7 @@ export class Mail {
   async send(letter: Letter): Promise<void> {
     const { smtpUrl, folder, from } = this.config;
     if (smtpUrl !== null) {
-      await createTransport(smtpUrl).sendMail({ from, ...letter });
+      await createTransport({ url: smtpUrl, ...patience }).sendMail({ from, ...letter });
       return;
     }
     const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });

@@ -50,7 +50,7 @@ export class InvitationsController {
   /** Invites somebody to act for a supplier or a firm; the link goes to them by e-mail. */
   @Post('invitations')
   @Permits('invite-person')
-  @Refuses('invalid', 'duplicate', 'idempotency_key_reused')
+  @Refuses('invalid', 'duplicate', 'idempotency_key_reused', 'letter_not_sent')
   async invite(
     @CurrentActor() actor: Actor,
     @Body() body: InvitePersonBody,
@@ -62,7 +62,7 @@ export class InvitationsController {
   /** Replaces a lost passkey: none of the person's passkeys works any more, and a new link goes out. */
   @Post('persons/:id/invitations')
   @Permits('invite-again')
-  @Refuses('not_found', 'illegal_step', 'idempotency_key_reused')
+  @Refuses('not_found', 'illegal_step', 'idempotency_key_reused', 'letter_not_sent')
   async inviteAgain(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

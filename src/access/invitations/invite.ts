@@ -30,7 +30,14 @@ export async function writeInvitation(
   return visibleTo(actor, 'InvitationView', invitation);
 }
 
-export async function withdrawInvitationsOf(tx: Tx, personId: string, at: Instant): Promise<void> {
-  const open = { personId, usedAt: IsNull(), withdrawnAt: IsNull() };
+/** Withdraws a person's open invitations, or of them the one with this secret. */
+export async function withdrawInvitationsOf(
+  tx: Tx,
+  personId: string,
+  at: Instant,
+  secretHash?: string,
+): Promise<void> {
+  const one = secretHash === undefined ? {} : { secretHash };
+  const open = { personId, usedAt: IsNull(), withdrawnAt: IsNull(), ...one };
   await tx.update(Invitation, open, { withdrawnAt: at });
 }

@@ -7,12 +7,14 @@ import { CurrentActor, Permits } from '../../access/actor.guard.js';
 import { InvitePersonBody } from '../../access/invitations/invitations.dto.js';
 import { Inviting } from '../../access/invitations/inviting.js';
 import { refusals } from '../../domain/refusals.js';
+import type { Refusal } from '../../domain/result.js';
 import { Database } from '../../platform/database.js';
 import { orRefuse, RefusalException } from '../../platform/http/problem.js';
 import { organisationChoices } from '../../registry/organisation-choices.js';
 import { type FormError } from '../forms/fields.js';
 import { errorsAt, errorsOf, recordMalformed } from '../forms/form-faults.js';
 import { keyIn } from '../forms/key-field.js';
+import { outcomeOf } from '../forms/outcome-notice.js';
 import { readForm } from '../forms/read-form.js';
 import type { Page } from '../page.js';
 import { PageRoute } from '../page-route.js';
@@ -59,6 +61,8 @@ export class InvitePagesController {
       const { id } = done.value;
       return void reply.redirect(hrefOf(language, 'sentInvitation', { id }, { done: 'sent' }), 303);
     }
+    const unsent = unsentAddress(language, done.refusal);
+    if (unsent !== null) return void reply.redirect(unsent, 303);
     const errors = errorsOf(done.refusal, 'email', texts);
     if (errors === null) throw new RefusalException(done.refusal);
     void reply.status(refusals[done.refusal.code].status);
@@ -76,8 +80,11 @@ export class InvitePagesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const asked = { idempotencyKey: keyIn(form) };
-    const made = orRefuse(await this.inviting.inviteAgain(actor, id, asked));
+    const done = await this.inviting.inviteAgain(actor, id, asked);
     const { language } = this.pages.open(request, null);
+    const unsent = done.ok ? null : unsentAddress(language, done.refusal);
+    if (unsent !== null) return void reply.redirect(unsent, 303);
+    const made = orRefuse(done);
     const address = hrefOf(language, 'sentInvitation', { id: made.id }, { done: 'sentAgain' });
     await reply.redirect(address, 303);
   }
@@ -100,4 +107,11 @@ export class InvitePagesController {
 /** The fields are those of a person; what is said of the invitation as a whole is its own. */
 function textsFor({ persons, invitations }: Page['t']) {
   return { errors: { ...persons.errors, ...invitations.errors }, faults: invitations.faults };
+}
+
+/** Where it is told that the letter was not sent, beside the button to invite again. */
+function unsentAddress(language: Page['language'], refusal: Refusal): string | null {
+  const id = refusal.facts?.invitationId;
+  if (refusal.code !== 'letter_not_sent' || typeof id !== 'string') return null;
+  return hrefOf(language, 'sentInvitation', { id }, outcomeOf(refusal, 'sent'));
 }

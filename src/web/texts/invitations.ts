@@ -90,6 +90,11 @@ export const invitationMessages = {
     },
   },
   faults: {
+    letter_not_sent: {
+      nb: 'Personen er registrert, men brevet kunne ikke sendes, og lenken er trukket tilbake. Send en ny invitasjon.',
+      nn: 'Personen er registrert, men brevet kunne ikkje sendast, og lenkja er trekt tilbake. Send ein ny invitasjon.',
+      en: 'The person is registered, but the letter could not be sent, and the link is withdrawn. Send a new invitation.',
+    },
     duplicate: {
       nb: 'Adressen er invitert for denne organisasjonen fra før. Finn personen i listen, og send en ny invitasjon.',
       nn: 'Adressa er invitert for denne organisasjonen frå før. Finn personen i lista, og send ein ny invitasjon.',
