@@ -70,6 +70,12 @@ describe('the configuration', () => {
     });
   });
 
+  it('sends mail in production over TLS from the start, or over STARTTLS that is demanded', () => {
+    for (const url of ['smtps://mail.example.com', 'smtp://mail.example.com:587?requireTLS=true']) {
+      expect(problemsOf({ ...production(), MOTPOST_SMTP_URL: url })).toEqual([]);
+    }
+  });
+
   it('with nothing set is refused in production, and says all that is to be set', () => {
     const text = problemsOf({ NODE_ENV: 'production' }).join('\n');
     for (const name of ['MOTPOST_ISSUERS', 'MOTPOST_BASE_URL', 'MOTPOST_SMTP_URL']) {
@@ -83,6 +89,9 @@ describe('the configuration', () => {
     [{ MOTPOST_BASE_URL: 'http://motpost.example.com' }, ['MOTPOST_BASE_URL']],
     [{ MOTPOST_ANSATTPORTEN_SECRET: undefined }, ['clientSecretVariable']],
     [{ MOTPOST_ANSATTPORTEN_SECRET: 'change-me-change-me' }, ['clientSecretVariable']],
+    [{ MOTPOST_SMTP_URL: 'smtp://mail.example.com' }, ['MOTPOST_SMTP_URL']],
+    [{ MOTPOST_SMTP_URL: 'smtp://mail.example.com?requireTLS=false' }, ['MOTPOST_SMTP_URL']],
+    [{ MOTPOST_SMTP_URL: 'smtp://' }, ['MOTPOST_SMTP_URL']],
     [{ MOTPOST_ISSUERS: '/nowhere.yaml' }, ['cannot be read', 'MOTPOST_ISSUERS']],
   ])('is refused in production with %j', (change, names) => {
     const problems = problemsOf({ ...production(), ...change });
