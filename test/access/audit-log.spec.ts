@@ -173,11 +173,27 @@ describe.each(engines)('the audit log on $engine', ({ newStorage }) => {
   });
 
   it('answers a stolen key of another person with their own outcome, never the first answer', async () => {
-    const key = { 'idempotency-key': 'stolen-1' };
-    const first = await motpost.call<{ id: string }>('officer', 'POST', PATH, kestrel, key);
-    const stolen = await motpost.call('auditor', 'POST', PATH, kestrel, key);
-    expect(stolen.status).toBe(403);
-    expect(stolen.text).not.toContain(first.body.id);
+    type Invited = { id: string; personId: string };
+    const invited = { name: 'Jane Doe', email: 'jane@kestrel.example.com', role: 'supplier' };
+    const invite = (who: 'officer' | 'admin') =>
+      motpost.call<Invited>(
+        who,
+        'POST',
+        '/api/v1/invitations',
+        { ...invited, organisationId: id },
+        { 'idempotency-key': 'stolen-1' },
+      );
+    const first = await invite('officer');
+    expect(first.status).toBe(201);
+    const [row, ...more] = await rowsOf(async () => {
+      const stolen = await invite('admin');
+      expect(stolen).toMatchObject({ status: 409, body: { code: 'duplicate' } });
+      for (const key of [first.body.id, first.body.personId])
+        expect(stolen.text).not.toContain(key);
+    });
+    expect(row).toMatchObject({ action: 'invite-person', role: 'admin', outcome: 'duplicate' });
+    expect(more).toEqual([]);
+    expect((await invite('officer')).body).toEqual(first.body);
   });
 
   it.each([
