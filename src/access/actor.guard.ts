@@ -18,7 +18,7 @@ import type { Actor } from './actor.js';
 import { isAudited, recordRequest } from './audit/record-request.js';
 import { authorise } from './authorise.js';
 import { CallerLimits } from './caller-limits.js';
-import { type Caller, Callers } from './callers.js';
+import { type Caller, Callers, sessionActorOf } from './callers.js';
 import { conditionFor, type UseCaseName } from './permissions.js';
 import type { LiveSession } from './sessions/find-session.js';
 
@@ -68,7 +68,8 @@ export class ActorGuard implements CanActivate {
     const denied = identified.ok ? roleRefusal(caller.actor, useCase) : identified;
     if (denied === null) return true;
     if (isAudited(useCase)) {
-      await recordRequest(this.database, caller.actor, useCase, denied.refusal.code, request);
+      const actor = sessionActorOf(denied) ?? caller.actor;
+      await recordRequest(this.database, actor, useCase, denied.refusal.code, request);
     }
     throw new RefusalException(denied.refusal);
   }

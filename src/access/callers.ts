@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { ok, refused, type Result } from '../domain/result.js';
+import { ok, type Refused, refused, type Result } from '../domain/result.js';
 import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
@@ -17,6 +17,9 @@ export interface Caller {
   readonly actor: Actor;
   readonly session: LiveSession | null;
 }
+
+/** A request that came with a session, and not from its pages. */
+type RefusedSession = Refused & { readonly actor: Actor };
 
 /** Finds out who calls: by bearer token, else by the session of the cookie, else the public. */
 @Injectable()
@@ -46,7 +49,10 @@ export class Callers {
     if (secret === null || session === null) {
       return ok({ actor: publicActor(at, request.id), session: null });
     }
-    return checkCsrf(request, secret) ?? ok({ actor: session.actor, session });
+    const forged = checkCsrf(request, secret);
+    if (forged === null) return ok({ actor: session.actor, session });
+    const refusedBy: RefusedSession = { ...forged, actor: session.actor };
+    return refusedBy;
   }
 
   /** Somebody whose credentials were refused. */
@@ -62,6 +68,14 @@ export class Callers {
     const actor = await actorOfToken(this.database, this.trusted, this.clock, token, requestId);
     return actor.ok ? ok({ actor: actor.value, session: null }) : actor;
   }
+}
+
+/**
+ * Whose session a refused request came with: for the audit log alone, since another site may have
+ * sent it. Null for every other refusal.
+ */
+export function sessionActorOf(refusal: Refused): Actor | null {
+  return 'actor' in refusal ? (refusal as RefusedSession).actor : null;
 }
 
 /** Who has not signed in. */

@@ -31,3 +31,8 @@ export async function useInvitation(tx: Tx, id: string, at: Instant): Promise<bo
   const { affected } = await tx.update(Invitation, open, { usedAt: at });
   return affected === 1;
 }
+
+/** The key of the invitation that a secret is of, whether it works or not; null for a made-up one. */
+export async function invitationOf(tx: Tx, secret: string): Promise<string | null> {
+  return (await tx.findOneBy(Invitation, { secretHash: hashOfSecret(secret) }))?.id ?? null;
+}

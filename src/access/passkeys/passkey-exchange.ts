@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ok, refused, type Result } from '../../domain/result.js';
+import { ok, type Refused, refused, type Result } from '../../domain/result.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database.js';
@@ -64,10 +64,21 @@ export class PasskeyExchange {
         ? refused('passkey_refused', 'It took too long, or was begun in another browser.')
         : await this.database.write((tx) => work(tx, attempt, at));
     if (result.ok) return result;
-    const actor = callerOf(request)?.actor ?? publicActor(at, request.id);
-    const { code } = result.refusal;
-    await this.database.write(async (tx) => ok(await recordAction(tx, actor, useCase, code, null)));
+    await this.recordRefusal(request, useCase, result);
     return result;
+  }
+
+  /** Writes the row of a refusal, with the key of what it is about where that is known. */
+  async recordRefusal(
+    request: FastifyRequest,
+    useCase: UseCaseName,
+    { refusal }: Refused,
+    objectOf: (tx: Tx) => Promise<string | null> = () => Promise.resolve(null),
+  ): Promise<void> {
+    const actor = callerOf(request)?.actor ?? publicActor(this.clock.now(), request.id);
+    await this.database.write(async (tx) =>
+      ok(await recordAction(tx, actor, useCase, refusal.code, await objectOf(tx))),
+    );
   }
 
   /** Opens a session for somebody who proved themselves with a passkey. */

@@ -5,7 +5,7 @@ import { ok } from '../../domain/result.js';
 import { orRefuse } from '../../platform/http/problem.js';
 import { Permits } from '../actor.guard.js';
 import { recordAction } from '../audit/record-action.js';
-import { findInvitation } from '../invitations/open-invitation.js';
+import { findInvitation, invitationOf } from '../invitations/open-invitation.js';
 import { beginRegistration, type RegistrationAttempt } from './begin-registration.js';
 import { finishRegistration } from './finish-registration.js';
 import { PasskeyExchange } from './passkey-exchange.js';
@@ -31,17 +31,22 @@ export class PasskeySignInController {
   @Permits('use-invitation')
   async beginRegistration(
     @Body() { invitation: secret }: InvitationBody,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const { exchange } = this;
-    return orRefuse(
-      await exchange.begin(reply, async (tx, at) => {
-        const found = await findInvitation(tx, secret, at);
-        if (!found.ok) return found;
-        const { invitation, person } = found.value;
-        return beginRegistration(tx, exchange.party, person, invitation.id, at);
-      }),
-    );
+    const begun = await exchange.begin(reply, async (tx, at) => {
+      const found = await findInvitation(tx, secret, at);
+      if (!found.ok) return found;
+      const { invitation, person } = found.value;
+      return beginRegistration(tx, exchange.party, person, invitation.id, at);
+    });
+    if (!begun.ok) {
+      await exchange.recordRefusal(request, 'use-invitation', begun, (tx) =>
+        invitationOf(tx, secret),
+      );
+    }
+    return orRefuse(begun);
   }
 
   @Post('registration')
