@@ -67,6 +67,9 @@ describe.each(engines)('bearer tokens of a configured issuer on $engine', ({ new
     ['names another issuer', { iss: 'https://issuer.example.com' }],
     ['names nobody', { sub: undefined }],
     ['names a stranger', { sub: 'oid-2' }],
+    ['names null', { sub: null as never }],
+    ['names an object', { sub: {} as never }],
+    ['names a list', { sub: ['oid-1'] as never }],
     ['is an ID token', { nonce: 'n-1' }],
     ['is a logout token', { events: {} }],
   ])('are refused when the token %s', async (_what, more) => {

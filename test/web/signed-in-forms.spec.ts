@@ -207,4 +207,22 @@ describe.each(engines)('the forms of those who are signed in, on $engine', ({ ne
       expect(page).not.toMatch(/fjern-tilgang|\/nb\/okter/);
     });
   });
+
+  it.each(['personer/ny', 'invitasjoner/ny', 'personer/:id/fjern-tilgang'])(
+    'a body that is no form is refused at %s as an empty one is',
+    async (path) => {
+      for (const body of ['null', '[]', '"x"']) {
+        const answer = await fetch(`${motpost.url}/nb/${path.replace(':id', personId)}`, {
+          method: 'POST',
+          headers: {
+            cookie: admin.cookie,
+            'x-csrf-token': admin.csrfToken,
+            'content-type': 'application/json',
+          },
+          body,
+        });
+        expect([body, answer.status]).toEqual([body, 422]);
+      }
+    },
+  );
 });

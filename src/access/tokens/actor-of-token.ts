@@ -41,7 +41,8 @@ async function personOf(
   if (by.machineScopes !== null) {
     return personOfMachine(database, by.issuer, by.machineScopes, payload, at);
   }
-  const { sub: subject } = payload;
-  if (subject === undefined) return null;
+  // Signed or not, a claim may be anything: only text is the name of a subject.
+  const subject: unknown = payload.sub;
+  if (typeof subject !== 'string' || subject === '') return null;
   return database.read((tx) => tx.findOneBy(Person, { issuer: by.issuer, subject }));
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
@@ -14,6 +14,7 @@ import { organisationChoices } from '../../registry/organisation-choices.js';
 import { type FormError } from '../forms/fields.js';
 import { errorsAt, errorsOf, recordMalformed } from '../forms/form-faults.js';
 import { keyIn } from '../forms/key-field.js';
+import { FormBody } from '../forms/form-body.js';
 import { outcomeOf } from '../forms/outcome-notice.js';
 import { readForm } from '../forms/read-form.js';
 import type { Page } from '../page.js';
@@ -44,7 +45,7 @@ export class InvitePagesController {
   @Permits('invite-person')
   async invite(
     @CurrentActor() actor: Actor,
-    @Body() form: Record<string, unknown> = {},
+    @FormBody() form: Readonly<Record<string, unknown>>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | void> {
@@ -75,7 +76,7 @@ export class InvitePagesController {
   async again(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() form: Record<string, unknown> = {},
+    @FormBody() form: Readonly<Record<string, unknown>>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
@@ -18,6 +18,7 @@ import { organisationChoices } from '../../registry/organisation-choices.js';
 import { type FormError } from '../forms/fields.js';
 import { errorsAt, errorsOf, recordMalformed } from '../forms/form-faults.js';
 import { keyIn } from '../forms/key-field.js';
+import { FormBody } from '../forms/form-body.js';
 import { readForm } from '../forms/read-form.js';
 import { PageRoute } from '../page-route.js';
 import { Pages } from '../pages.js';
@@ -47,7 +48,7 @@ export class BindPagesController {
   @Permits('bind-person')
   async bind(
     @CurrentActor() actor: Actor,
-    @Body() form: Record<string, unknown> = {},
+    @FormBody() form: Readonly<Record<string, unknown>>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | void> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
@@ -18,6 +18,7 @@ import { organisationNames } from '../../registry/organisation-choices.js';
 import { type FormError } from '../forms/fields.js';
 import { errorsAt, errorsOf, recordMalformed } from '../forms/form-faults.js';
 import { hasFault } from '../forms/outcome-notice.js';
+import { FormBody } from '../forms/form-body.js';
 import { readForm, readQuery, writtenIn } from '../forms/read-form.js';
 import { PageRoute } from '../page-route.js';
 import { Pages } from '../pages.js';
@@ -73,7 +74,7 @@ export class PersonPagesController {
   async revoke(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() form: Record<string, unknown> = {},
+    @FormBody() form: Readonly<Record<string, unknown>>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | void> {
