@@ -10,6 +10,8 @@ import { CONFIG } from '../../platform/tokens.js';
 import { demoConfiguration } from './demo-configuration.js';
 import { DEMO_PATH } from './demo-service.js';
 
+const OWN_ANSWER_MS = 20_000;
+
 /**
  * The embedded OpenID issuer, where anybody signs in as any demo person without proof. It lives in
  * the same process under its own path, and does not exist in production.
@@ -50,7 +52,9 @@ export class DemoIssuer {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>().server;
     const { port } = server.address() as AddressInfo;
     const { pathname, search } = new URL(input instanceof Request ? input.url : input);
-    return fetch(`http://localhost:${port}${pathname}${search}`, options);
+    // The issuer gives others two and a half seconds; a busy machine of one's own needs more.
+    const signal = AbortSignal.timeout(OWN_ANSWER_MS);
+    return fetch(`http://localhost:${port}${pathname}${search}`, { ...options, signal });
   };
 
   /** Who is asked for by the interaction that the request's cookie belongs to. */
