@@ -33,6 +33,9 @@ export function permittedBy(reflector: Reflector, handler: () => unknown): UseCa
   return reflector.get<UseCaseName | undefined>(PERMITS, handler);
 }
 
+/** Stands on every answer, unless the public is given what is public. */
+const KEPT_BY_NOBODY = 'private, no-store';
+
 type WithCaller = FastifyRequest & { caller?: Caller };
 
 /**
@@ -55,6 +58,7 @@ export class ActorGuard implements CanActivate {
     const request = http.getRequest<WithCaller>();
     const useCase = permittedBy(this.reflector, context.getHandler() as () => unknown);
     if (useCase === undefined) throw new Error('a route permits nothing: name its use case');
+    const reply = http.getResponse<FastifyReply>().header('cache-control', KEPT_BY_NOBODY);
     const cut = this.limits.countAddress(request, useCase);
     if (cut !== null) await this.refuse(cut, this.callers.nobody(request.id), useCase, request);
     const identified = await this.callers.identify(request);
@@ -62,11 +66,12 @@ export class ActorGuard implements CanActivate {
     request.caller = caller;
     const tooOften = this.limits.countIdentity(caller.actor);
     if (tooOften !== null) await this.refuse(tooOften, caller, useCase, request);
-    if (isAudited(useCase)) {
-      http.getResponse<FastifyReply>().header('cache-control', 'private, no-store');
-    }
     const denied = identified.ok ? roleRefusal(caller.actor, useCase) : identified;
-    if (denied === null) return true;
+    if (denied === null) {
+      // What the public may ask for, asked by the public, is nobody's own.
+      if (caller.actor.role === 'public') reply.removeHeader('cache-control');
+      return true;
+    }
     if (isAudited(useCase)) {
       const actor = sessionActorOf(denied) ?? caller.actor;
       await recordRequest(this.database, actor, useCase, denied.refusal.code, request);

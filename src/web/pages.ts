@@ -41,11 +41,14 @@ export class Pages {
     };
   }
 
-  /** The whole answer: headers on the reply, the document as text. */
+  /**
+   * The whole answer: headers on the reply, the document as text. Where the guard has said that
+   * nobody may keep the answer, that stands, also on a page that is rendered without its session.
+   */
   show(reply: FastifyReply, page: Page, content: Content): string {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
     reply
       .type('text/html; charset=utf-8')
-      .header('cache-control', page.session === null ? 'no-cache' : 'private, no-store')
       .header('content-language', page.language)
       .header('content-security-policy', contentSecurityPolicy(page.nonce));
     return `<!doctype html>${renderToString(

@@ -1,10 +1,11 @@
 import { connect } from 'node:net';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Config, Limits } from '../../src/platform/config.js';
 import { sql } from '../../src/platform/sql.js';
 import { hrefOf } from '../../src/web/paths.js';
 import { TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
+import { type SignedIn, signIn } from '../support/signed-in.js';
 
 const many: Limits = {
   requestsPerMinutePerAddress: 1_000,
@@ -185,9 +186,70 @@ describe('every answer', () => {
     const headers = await headersOf(true, '/health');
     expect(headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
   });
+});
 
-  it('about what is not public is kept by nobody', async () => {
-    const headers = await headersOf(false, '/api/v1/organisations');
-    expect(headers['cache-control']).toBe('private, no-store');
+describe('what an answer says about being kept', () => {
+  const KEPT_BY_NOBODY = 'private, no-store';
+  let motpost: TestApp;
+  let officer: SignedIn;
+  beforeAll(async () => {
+    motpost = await TestApp.start(engines[0].newStorage);
+    officer = await signIn(motpost, 'officer');
+  });
+  afterAll(() => motpost.close());
+
+  it.each([
+    '/api/v1/organisations',
+    '/api/v1/me',
+    '/api/v1/me/sessions',
+    '/api/v1/me/sessions?format=csv',
+    '/api/v1/me/passkeys',
+    '/api/v1/me/passkeys?format=csv',
+    '/api/v1/rulebooks/current',
+    '/api/v1/rulebooks/current/document',
+    '/nb/personer',
+    '/nb/min-side',
+    '/nb/om',
+    '/nb/regler',
+  ])('%s is kept by nobody when a session or a token comes with it', async (path) => {
+    const bySession = await officer.call('GET', path);
+    const byToken = await motpost.call('officer', 'GET', path);
+    expect(bySession.status).not.toBe(404);
+    expect(bySession.headers['cache-control']).toBe(KEPT_BY_NOBODY);
+    expect(byToken.headers['cache-control']).toBe(KEPT_BY_NOBODY);
+  });
+
+  it.each(['/api/v1/me', '/api/v1/me/sessions', '/api/v1/organisations'])(
+    '%s is kept by nobody when it is refused',
+    async (path) => {
+      const refused = [
+        await motpost.call('public', 'GET', path),
+        await motpost.call('public', 'GET', path, undefined, { authorization: 'Bearer no' }),
+      ];
+      expect(refused.map(({ status }) => status)).toEqual([401, 401]);
+      for (const { headers } of refused) expect(headers['cache-control']).toBe(KEPT_BY_NOBODY);
+    },
+  );
+
+  it('the page after signing out is kept by nobody: it leads on with what the service gave', async () => {
+    const leaving = await signIn(motpost, 'approver');
+    const page = await leaving.send('/nb/logg-ut');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('cache-control')).toBe(KEPT_BY_NOBODY);
+  });
+
+  it('what is public may be kept by whoever asks each time whether it still stands', async () => {
+    const path = '/api/v1/register/agreements';
+    for (const who of ['public', 'officer'] as const) {
+      const { headers } = await motpost.call(who, 'GET', path);
+      expect(headers).toMatchObject({
+        'cache-control': 'public, no-cache',
+        etag: expect.stringMatching(/^"/),
+      });
+    }
+    const page = await motpost.call('public', 'GET', '/nb/om');
+    expect(page.headers['cache-control']).toBe('no-cache');
+    const rulebook = await motpost.call('public', 'GET', '/api/v1/rulebooks/current');
+    expect(rulebook.headers['cache-control']).toBeUndefined();
   });
 });
