@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.js';
+import { showsMoreThanPublic } from '../access/audit/record-request.js';
 import { authorise } from '../access/authorise.js';
 import { conditionFor } from '../access/permissions.js';
 import { ok, refused, type Result } from '../domain/result.js';
@@ -22,6 +23,7 @@ export const CURRENT = 'current';
  * A rulebook by its version, or the one in force as `current`.
  *
  * Refuses `not_found`, also for one that is only proposed when those who ask do not decide on it.
+ * When they do, reading it leaves a row in the audit log.
  */
 export async function readRulebook(
   tx: Tx,
@@ -82,6 +84,7 @@ async function findRulebook(
   if (row === null || rulebook === null || !maySee(actor, row)) {
     return refused('not_found', 'There is no such rulebook.');
   }
+  if (row.state !== 'published') showsMoreThanPublic(actor);
   return ok({ row, rulebook });
 }
 

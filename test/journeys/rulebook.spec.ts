@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_RULEBOOK_FILE } from '../../src/rulebook/read-rulebook-file.js';
+import { sql } from '../../src/platform/sql.js';
 import { type Answer, TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
 import { aPurchase } from '../support/steps/acquisitions.js';
@@ -152,5 +153,42 @@ describe.each(engines)('the rulebook on $engine', ({ newStorage }) => {
     const one = await propose(titled('Another'));
     const refused = await publish({ id: one.body.id, objectId: 'f'.repeat(64) });
     expect(refused).toMatchObject({ status: 404, body: { code: 'not_found' } });
+  });
+
+  it('leaves one row in the audit log when it is read before it is public, and none after', async () => {
+    const { body: proposal } = await propose(titled('Read before it is public'));
+    const path = `${RULEBOOKS}/${proposal.objectId}`;
+    const row = (role: string, outcome: string) => ({
+      role,
+      outcome,
+      object_id: proposal.objectId,
+    });
+    const rowsOf = async (work: () => Promise<unknown>) => {
+      const rows = () =>
+        motpost.database.read((tx) =>
+          sql(
+            tx,
+            `SELECT role, outcome, object_id FROM audit_record
+             WHERE action = 'read-rulebook' ORDER BY id`,
+          ),
+        );
+      const before = (await rows()).length;
+      await work();
+      return (await rows()).slice(before);
+    };
+    const get = (who: 'officer' | 'auditor' | 'public', more: string) => () =>
+      motpost.call(who, 'GET', path + more);
+    for (const more of ['', '/document', '/parameters/threshold']) {
+      expect(await rowsOf(get('officer', more))).toEqual([row('officer', 'done')]);
+    }
+    const missed = await rowsOf(get('auditor', '/parameters/shoeSize'));
+    expect(missed).toEqual([row('auditor', 'not_found')]);
+    expect(await rowsOf(get('public', ''))).toEqual([]);
+    expect((await publish(proposal)).status).toBe(201);
+    for (const more of ['', '/document', '/parameters/threshold']) {
+      expect(await rowsOf(get('officer', more))).toEqual([]);
+    }
+    const list = () => motpost.call('officer', 'GET', RULEBOOKS);
+    expect(await rowsOf(list)).toEqual([]);
   });
 });

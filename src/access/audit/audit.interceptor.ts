@@ -10,7 +10,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Database } from '../../platform/database.js';
 import { refusalOf } from '../../platform/http/problem.js';
 import { callerOf, permittedBy } from '../actor.guard.js';
-import { isAudited, recordRequest } from './record-request.js';
+import { leavesRow, recordRequest } from './record-request.js';
 
 /**
  * Sees to it that every request for what is not public leaves one row in the audit log, before it
@@ -28,9 +28,13 @@ export class AuditInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const actor = callerOf(request)?.actor;
     const useCase = permittedBy(this.reflector, context.getHandler() as () => unknown);
-    if (actor === undefined || useCase === undefined || !isAudited(useCase)) return next.handle();
-    const record = (outcome: string) =>
-      recordRequest(this.database, actor, useCase, outcome, request);
+    if (actor === undefined || useCase === undefined) return next.handle();
+    // The public is shown nothing but what is public, and what it may do leaves no row here.
+    if (actor.role === 'public' && !leavesRow(actor, useCase)) return next.handle();
+    const record = async (outcome: string): Promise<void> => {
+      if (!leavesRow(actor, useCase)) return;
+      await recordRequest(this.database, actor, useCase, outcome, request);
+    };
     return from(recording(next, http.getResponse<FastifyReply>(), record));
   }
 }
