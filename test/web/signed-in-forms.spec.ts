@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Person } from '../../src/access/person.entity.js';
+import { ok } from '../../src/domain/result.js';
+import { newId } from '../../src/platform/ids.js';
+import { sql } from '../../src/platform/sql.js';
 import { engines } from '../support/engines.js';
 import { signIn } from '../support/signed-in.js';
 import { type Administered, JANE, janeInvited } from '../support/steps/administration.js';
@@ -183,6 +186,26 @@ describe.each(engines)('the forms of those who are signed in, on $engine', ({ ne
       expect((await auditor.open(next!.replaceAll('&amp;', '&'))).status).toBe(200);
       const none = await (await auditor.open('/nb/revisjonslogg?to=1.3.2020')).text();
       expect(none).toContain('Ingen rader passer med søket.');
+    });
+
+    it('is searched by the organisation that somebody acted for', async () => {
+      const auditor = await signIn(motpost, 'auditor');
+      await motpost.database.write(async (tx) => {
+        const row = [newId(), '2026-03-02T09:00:00.000Z', 'supplier', organisationId];
+        const columns = 'id, recorded_at, role, organisation_id, action, outcome';
+        const values = "?, ?, ?, ?, 'list-projects', 'done'";
+        return ok(await sql(tx, `INSERT INTO audit_record (${columns}) VALUES (${values})`, row));
+      });
+      const rowsFor = async (id: string) => {
+        const path = `/en/audit-log?action=list-projects&organisationId=${id}`;
+        const html = await (await auditor.open(path)).text();
+        expect(html).toMatch(new RegExp(`name="organisationId"[^>]* value="${id}"`));
+        return html.match(/<tr role="row">/g)?.length ?? 0;
+      };
+      expect(await rowsFor(organisationId)).toBe(2);
+      expect(await rowsFor('0199a3a0-7b1e-7c3a-9f0e-2f6f1b8d5c11')).toBe(0);
+      const wrong = await auditor.open('/en/audit-log?organisationId=Kestrel');
+      expect(await wrong.text()).toContain('id="organisationId-error"');
     });
 
     it('says what it does not understand, and searches for nothing else meanwhile', async () => {

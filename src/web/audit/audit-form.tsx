@@ -47,6 +47,7 @@ export function AuditForm({ written, errors }: AuditQuestion): JSX.Element {
         options={[any, ...roles.map((role) => ({ value: role, label: roleName(role) }))]}
       />
       <TextField {...field('personId')} />
+      <TextField {...field('organisationId')} />
       <TextField {...field('objectId')} />
       <TextField {...field('requestId')} />
       <div class="search-grid__send">

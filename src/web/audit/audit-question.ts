@@ -10,6 +10,7 @@ export const auditFields = [
   'to',
   'personId',
   'role',
+  'organisationId',
   'action',
   'objectId',
   'outcome',

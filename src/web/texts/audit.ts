@@ -48,6 +48,11 @@ export const auditMessages = {
   dateHint: { nb: 'Slik: 31.12.2026', nn: 'Slik: 31.12.2026', en: 'Like this: 31.12.2026' },
   personId: { nb: 'Person (referanse)', nn: 'Person (referanse)', en: 'Person (reference)' },
   role: { nb: 'Rolle', nn: 'Rolle', en: 'Role' },
+  organisationId: {
+    nb: 'På vegne av organisasjon (referanse)',
+    nn: 'På vegner av organisasjon (referanse)',
+    en: 'On behalf of organisation (reference)',
+  },
   action: { nb: 'Handling', nn: 'Handling', en: 'Action' },
   actionHint: {
     nb: 'Handlingene heter det samme som i API-et.',
@@ -93,6 +98,11 @@ export const auditMessages = {
       nb: 'Skriv hele referansen til personen, 36 tegn',
       nn: 'Skriv heile referansen til personen, 36 teikn',
       en: 'Enter the person’s whole reference, 36 characters',
+    },
+    organisationId: {
+      nb: 'Skriv hele referansen til organisasjonen, 36 tegn',
+      nn: 'Skriv heile referansen til organisasjonen, 36 teikn',
+      en: 'Enter the organisation’s whole reference, 36 characters',
     },
     objectId: {
       nb: 'Skriv hele referansen til det som ble endret eller lest',
