@@ -1,18 +1,17 @@
 import { join } from 'node:path';
-import autocannon from 'autocannon';
 import { openDatabase } from '../src/data-source.js';
+import { answersPerSecond } from './load.js';
 import { type BenchRow, benchRow } from './report.js';
 import { interleave } from './rounds.js';
 import { seedAgreements } from './seed-agreements.js';
 import { type Started, startServer } from './servers/start-server.js';
 
 const PATH = '/api/v1/register/agreements';
-const CONNECTIONS = 32;
+const connections = 32;
 
 /**
  * The public list of a thousand agreements, beside Nest on Fastify saying hello in as many bytes: per
- * second, and per second of the server's own processor time. On few cores it is the caller that is busy
- * all the time, not the server: it reads more headers from Motpost than from the hello.
+ * second, and per second of the server's own processor time.
  */
 export async function benchRegisterList(directory: string, quick: boolean): Promise<BenchRow[]> {
   const file = join(directory, 'register.sqlite');
@@ -30,9 +29,9 @@ export async function benchRegisterList(directory: string, quick: boolean): Prom
   const known = { 'if-none-match': first.headers.get('etag')! };
   try {
     const median = await interleave(quick ? 1 : 5, {
-      hello: () => requestsPerSecond(hello.url, seconds),
-      register: () => requestsPerSecond(motpost.url + PATH, seconds),
-      known: () => requestsPerSecond(motpost.url + PATH, seconds, known),
+      hello: () => answersPerSecond(hello.url, { connections, seconds }),
+      register: () => answersPerSecond(motpost.url + PATH, { connections, seconds }),
+      known: () => answersPerSecond(motpost.url + PATH, { connections, seconds, headers: known }),
       helloCpu: () => requestsPerCpuSecond(hello, '', seconds),
       registerCpu: () => requestsPerCpuSecond(motpost, PATH, seconds),
     });
@@ -58,23 +57,12 @@ export async function benchRegisterList(directory: string, quick: boolean): Prom
   }
 }
 
-async function requestsPerSecond(
-  url: string,
-  seconds: number,
-  headers: Record<string, string> = {},
-): Promise<number> {
-  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: seconds });
-  const wrong = result.errors + result['4xx'] + result['5xx'];
-  if (wrong > 0) throw new Error(`${wrong} of the answers from ${url} failed`);
-  return result.requests.total / result.duration;
-}
-
 async function requestsPerCpuSecond(
   server: Started,
   path: string,
   seconds: number,
 ): Promise<number> {
   const before = await server.cpuSeconds();
-  const requests = seconds * (await requestsPerSecond(server.url + path, seconds));
+  const requests = seconds * (await answersPerSecond(server.url + path, { connections, seconds }));
   return requests / ((await server.cpuSeconds()) - before);
 }
