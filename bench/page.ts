@@ -1,10 +1,7 @@
 import { Agent, get } from 'node:http';
-import { join } from 'node:path';
-import { openDatabase } from '../src/data-source.js';
 import { type BenchRow, benchRow } from './report.js';
 import { interleave, timed } from './rounds.js';
-import { seedAgreements } from './seed-agreements.js';
-import { startServer } from './servers/start-server.js';
+import { besideHello } from './servers/beside-hello.js';
 
 const PATH = '/nb/register';
 /** How much longer the page may take than an answer that is only sent. */
@@ -16,38 +13,26 @@ const RENDER_MS_MAX = 5;
  * all that the page asks for.
  */
 export async function benchPage(directory: string, quick: boolean): Promise<BenchRow[]> {
-  const file = join(directory, 'page.sqlite');
-  const database = await openDatabase({ databaseUrl: null, sqliteFile: file });
-  await seedAgreements(database, quick ? 30 : 1000);
-  await database.close();
-  const motpost = await startServer('motpost-server', '', {
-    MOTPOST_DB: file,
-    MOTPOST_DEMO: 'off',
-  });
-  const bytes = (await fetchWhole(motpost.url + PATH)).length;
-  const hello = await startServer('hello-server', String(bytes));
   const requests = quick ? 3 : 40;
-  try {
+  return besideHello(directory, quick, PATH, async ({ motpost, hello, first }) => {
     const median = await interleave(quick ? 1 : 15, {
       hello: () => oneAfterAnother(hello.url, requests),
       page: () => oneAfterAnother(motpost.url + PATH, requests),
     });
+    agent.destroy();
     return [
       benchRow(
         {
           name: 'register page, 25 rows',
           unit: 'ms',
           measured: median.page,
-          peer: `bare hello of ${bytes} bytes (${median.hello.toFixed(2)} ms) + ${RENDER_MS_MAX} ms`,
+          peer: `bare hello of ${first.bytes} bytes (${median.hello.toFixed(2)} ms) + ${RENDER_MS_MAX} ms`,
           peerMeasured: median.hello + RENDER_MS_MAX,
         },
         { below: 1 },
       ),
     ];
-  } finally {
-    agent.destroy();
-    await Promise.all([motpost.stop(), hello.stop()]);
-  }
+  });
 }
 
 /** The median time of a request, in ms: half of them are at least as quick. */

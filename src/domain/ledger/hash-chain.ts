@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Canonical, canonicalJson } from './canonical-json.js';
 import { accounts, type ChainHead, type Entry, type EntryDraft, type Posting } from './entry.js';
 
@@ -74,5 +74,5 @@ function byAccountAndProject(a: Posting, b: Posting): number {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text);
 }
