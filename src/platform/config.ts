@@ -157,6 +157,11 @@ function checkProduction(config: Config, secret: string, problems: string[]): vo
     problems.push(
       'MOTPOST_SMTP_URL does not demand TLS: set smtps://…, or smtp://…?requireTLS=true for STARTTLS',
     );
+  } else if (loosensTls(mail.smtpUrl)) {
+    problems.push(
+      'MOTPOST_SMTP_URL changes how TLS is checked: leave that out, and name a certificate ' +
+        'authority of your own in NODE_EXTRA_CA_CERTS',
+    );
   }
   for (const { issuer } of [...issuers.signIn, ...issuers.bearer, ...issuers.machines]) {
     if (isTrustworthyAddress(issuer) && !issuer.startsWith('https://')) {
@@ -170,6 +175,12 @@ function demandsTls(smtpUrl: string): boolean {
   if (!URL.canParse(smtpUrl)) return false;
   const demanded = new URL(smtpUrl).searchParams.getAll('requireTLS');
   return demanded.length === 1 && demanded[0] === 'true';
+}
+
+/** Whether TLS is asked for, and then not held to. */
+function loosensTls(smtpUrl: string): boolean {
+  const names = [...new URL(smtpUrl).searchParams.keys()];
+  return names.some((name) => /^(tls\..*|ignoreTLS|opportunisticTLS|secure)$/i.test(name));
 }
 
 /** A development machine is its own only caller; a service on the net has many. */

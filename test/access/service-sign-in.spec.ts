@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { generateKeyPair, type JWTPayload } from 'jose';
+import { generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { Person } from '../../src/access/person.entity.js';
 import { ok } from '../../src/domain/result.js';
+import { instantAfter } from '../../src/platform/clock.js';
 import { newId } from '../../src/platform/ids.js';
 import { noIssuers, type SignInService } from '../../src/platform/issuers.js';
 import { sql } from '../../src/platform/sql.js';
@@ -102,7 +103,11 @@ describe.each(engines)('signing in at a configured service on $engine', ({ newSt
     const base = { aud: 'motpost-client', sub: 'sub-1', oid: 'oid-1', acr: 'high', sid: 'sid-1' };
     const nonce = asked.get('nonce')!;
     issuer.nextIdToken = await issuer.token(now, { ...base, nonce, ...claims }, key);
-    return jar.get(`/sign-in/${name}/callback?code=c0de&state=${asked.get('state')}`);
+    return jar.get(answerOf(asked, name));
+  };
+  const answerOf = (asked: URLSearchParams, name = 'staff', iss = issuer.issuer): string => {
+    const answer = { code: 'c0de', state: asked.get('state')!, ...(iss === '' ? {} : { iss }) };
+    return `/sign-in/${name}/callback?${new URLSearchParams(answer).toString()}`;
   };
   const roleOf = async (jar: CookieJar) =>
     ((await (await jar.get('/api/v1/me')).json()) as { role?: string }).role;
@@ -153,6 +158,8 @@ describe.each(engines)('signing in at a configured service on $engine', ({ newSt
     ['another audience', { aud: 'other-client' }, 'not-confirmed'],
     ['another issuer', { iss: 'https://other.example.com' }, 'not-confirmed'],
     ['a token that has expired', { exp: seconds - 600 }, 'not-confirmed'],
+    ['a token that another party asked for', { azp: 'other-client' }, 'not-confirmed'],
+    ['one of several audiences', { aud: ['motpost-client', 'other'] }, 'not-confirmed'],
   ])('refuses %s', async (_what, claims, fault) => {
     const begun = await begin();
     const refused = await come(begun, claims);
@@ -173,6 +180,36 @@ describe.each(engines)('signing in at a configured service on $engine', ({ newSt
     const { jar } = await begin();
     const forged = await come({ jar, asked: new URLSearchParams({ state: 'x', nonce: 'n' }) });
     expect(forged.headers.get('location')).toBe('/sign-in?fault=not-confirmed');
+  });
+
+  it.each([
+    ['names another issuer', 'https://other.example.com'],
+    ['names none, though the service always does', ''],
+  ])('refuses an answer that %s, and gives nobody its code', async (_what, iss) => {
+    const { jar, asked } = await begin();
+    const before = issuer.codeRequests;
+    const refused = await jar.get(answerOf(asked, 'staff', iss));
+    expect(refused.headers.get('location')).toBe('/sign-in?fault=not-confirmed');
+    expect(issuer.codeRequests).toBe(before);
+  });
+
+  it('takes an answer once', async () => {
+    const begun = await begin();
+    await come(begun);
+    const before = issuer.codeRequests;
+    const again = await begun.jar.get(answerOf(begun.asked));
+    expect(again.headers.get('location')).toBe('/sign-in?fault=expired');
+    expect(issuer.codeRequests).toBe(before);
+  });
+
+  it('takes an answer for ten minutes', async () => {
+    const soon = await begin();
+    const late = await begin();
+    motpost.clock.set(instantAfter(now, 10 * 60_000 - 1));
+    expect((await come(soon)).headers.get('location')).toBe('/nb/om');
+    motpost.clock.set(instantAfter(now, 10 * 60_000));
+    expect((await come(late)).headers.get('location')).toBe('/sign-in?fault=expired');
+    motpost.clock.set(now);
   });
 
   describe('and out', () => {
@@ -207,10 +244,38 @@ describe.each(engines)('signing in at a configured service on $engine', ({ newSt
       ['for another client', { aud: 'other' }],
       ['of another issuer', { iss: 'https://other.example.com' }],
       ['that is old', { iat: seconds - 600 }],
+      ['without the time it was made', { iat: undefined }],
+      ['that has expired', { exp: seconds - 60 }],
+      ['of another kind of event', { events: { 'http://schemas.openid.net/event/other': {} } }],
+      ['whose event is a text', { events: 'http://schemas.openid.net/event/backchannel-logout' }],
     ])('but not by a logout token %s', async (_what, claims) => {
       const jar = await signedIn('sid-b');
       expect(await tell({ sid: 'sid-b', ...claims })).toBe(400);
       expect(await roleOf(jar)).toBe('officer');
+    });
+
+    it('but not by an ID token, or a token of another type', async () => {
+      const jar = await signedIn('sid-d');
+      const claims = { aud: 'motpost-client', events: LOGOUT, jti: newId(), sid: 'sid-d' };
+      const none = new UnsecuredJWT({ iss: issuer.issuer, ...claims }).setIssuedAt().encode();
+      const id = await issuer.token(now, { ...claims, events: undefined });
+      const other = await issuer.token(now, claims, undefined, { typ: 'at+jwt' });
+      const secret = new TextEncoder().encode('a-client-secret-of-the-test');
+      const symmetric = await new SignJWT({ iss: issuer.issuer, ...claims })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuedAt(seconds)
+        .sign(secret);
+      for (const token of [none, id, other, symmetric, 'junk', '']) {
+        const path = `${motpost.url}/sign-out/staff/back-channel`;
+        const body = new URLSearchParams({ logout_token: token });
+        expect((await fetch(path, { method: 'POST', body })).status).toBe(400);
+      }
+      expect(await roleOf(jar)).toBe('officer');
+      const typed = await issuer.token(now, claims, undefined, { typ: 'logout+jwt' });
+      const path = `${motpost.url}/sign-out/staff/back-channel`;
+      const body = new URLSearchParams({ logout_token: typed });
+      expect((await fetch(path, { method: 'POST', body })).status).toBe(200);
+      expect(await roleOf(jar)).toBeUndefined();
     });
 
     it('but not by a logout token with a swapped key', async () => {
@@ -224,8 +289,13 @@ describe.each(engines)('signing in at a configured service on $engine', ({ newSt
         fetch(
           `${motpost.url}/sign-out/staff/front-channel?${new URLSearchParams(query).toString()}`,
         );
-      const other = await frame({ iss: 'https://other.example.com', sid: 'sid-c' });
-      expect(other.status).toBe(400);
+      const { issuer: iss } = issuer;
+      const queries: Record<string, string>[] = [{ iss }, { sid: 'sid-c' }, { iss, sid: '' }];
+      queries.push({ iss: 'https://other.example.com', sid: 'sid-c' });
+      for (const query of queries) {
+        expect((await frame(query)).status).toBe(400);
+      }
+      await frame({ iss, sid: 'sid-other' });
       expect(await roleOf(jar)).toBe('officer');
       const answer = await frame({ iss: issuer.issuer, sid: 'sid-c' });
       expect(answer.headers.get('content-security-policy')).toContain(
