@@ -108,14 +108,13 @@ function textsFor({ persons, invitations }: Page['t']) {
   return { errors: { ...persons.errors, ...invitations.errors }, faults: invitations.faults };
 }
 
-/** Where the new invitation is shown, and whether its letter is sent or waits. */
+/** Where the new invitation is shown; that its letter waits, the page says as long as it does. */
 function writtenAddress(
   language: Page['language'],
   { id, letter }: InvitationView,
   sent: 'sent' | 'sentAgain',
 ): string {
-  const done = letter === 'sent' ? sent : 'waiting';
-  return hrefOf(language, 'sentInvitation', { id }, { done });
+  return hrefOf(language, 'sentInvitation', { id }, letter === 'sent' ? { done: sent } : {});
 }
 
 /** Where it is told that the letter was not sent, beside the button to invite again. */

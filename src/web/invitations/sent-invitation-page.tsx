@@ -32,6 +32,11 @@ export function SentInvitationPage(props: SentInvitationPageProps): JSX.Element 
         here={name}
       />
       <OutcomeNotice {...t.invitations} />
+      {invitation.letter === 'waiting' && (
+        <div class="ds-alert outcome" data-color="warning">
+          <p data-announce>{t.invitations.letterWaits}</p>
+        </div>
+      )}
       <h1 class="ds-heading" data-size="lg">
         {t.invitations.oneTitle(name)}
       </h1>

@@ -60,6 +60,11 @@ export const invitationMessages = {
       en: 'The mail server refuses the letter.',
     },
   },
+  letterWaits: {
+    nb: 'Brevet er ikke sendt ennå. Vi prøver igjen av oss selv, i inntil ett døgn.',
+    nn: 'Brevet er ikkje sendt enno. Vi prøver igjen av oss sjølve, i inntil eitt døgn.',
+    en: 'The letter has not been sent yet. We keep trying, for up to a day.',
+  },
   letterDueAt: { nb: 'Vi prøver igjen', nn: 'Vi prøver igjen', en: 'We try again' },
   oneTitle: {
     nb: (name: string) => `Invitasjon til ${name}`,
@@ -117,11 +122,6 @@ export const invitationMessages = {
       nb: 'En ny invitasjon er sendt. Den gamle lenken og passnøklene virker ikke lenger.',
       nn: 'Ein ny invitasjon er send. Den gamle lenkja og passnøklane verkar ikkje lenger.',
       en: 'A new invitation has been sent. The old link and the passkeys no longer work.',
-    },
-    waiting: {
-      nb: 'Personen er invitert, men brevet er ikke sendt ennå. Vi prøver igjen av oss selv i ett døgn.',
-      nn: 'Personen er invitert, men brevet er ikkje sendt enno. Vi prøver igjen av oss sjølve i eitt døgn.',
-      en: 'The person is invited, but the letter has not been sent yet. We keep trying for a day.',
     },
     withdrawn: {
       nb: 'Invitasjonen er trukket tilbake.',
