@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   if (config.demo) await loadDemo(database);
   const server = await createServer(config, database, systemClock, logToStderr);
   await server.listen(config.port, config.host);
-  const stopUpkeep = repeat(() => server.get(Upkeep).round(), UPKEEP_PAUSE_MS);
+  const stopUpkeep = repeat((stopping) => server.get(Upkeep).round(stopping), UPKEEP_PAUSE_MS);
   closeOnSignal(async () => {
     await stopUpkeep();
     await server.close();

@@ -19,13 +19,13 @@ export class Upkeep {
   ) {}
 
   /** Clears away sessions and attempts to sign in that are over, and sends the letters that are due. */
-  async round(): Promise<void> {
+  async round(stopping?: AbortSignal): Promise<void> {
     const at = this.clock.now();
     await this.database.write(async (tx) => {
       await tx.delete(Session, { endsAt: LessThanOrEqual(at) });
       await tx.delete(Session, { lastSeenAt: LessThanOrEqual(instantAfter(at, -MAX_IDLE_MS)) });
       return ok(await tx.delete(SignInAttempt, { endsAt: LessThanOrEqual(at) }));
     });
-    await this.outbox.deliverDue();
+    await this.outbox.deliverDue(stopping);
   }
 }

@@ -8,10 +8,10 @@ const pauseUnheld: Pause = (milliseconds, signal) =>
 
 /**
  * Does the work at once, and again so long after each time that it ended, well or not: a fault is
- * logged. Answers how to stop, which waits for the work that is under way.
+ * logged. Answers how to stop, which tells the work that is under way, and waits for it.
  */
 export function repeat(
-  work: () => Promise<void>,
+  work: (stopping: AbortSignal) => Promise<void>,
   pauseMs: number,
   pause: Pause = pauseUnheld,
 ): () => Promise<void> {
@@ -19,7 +19,7 @@ export function repeat(
   const { signal } = stopping;
   const rounds = (async () => {
     while (!signal.aborted) {
-      await work().catch((error: unknown) => logFault(null, error));
+      await work(signal).catch((error: unknown) => logFault(null, error));
       await pause(pauseMs, signal).catch(() => undefined);
     }
   })();

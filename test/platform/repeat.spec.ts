@@ -40,12 +40,17 @@ describe('what is done again and again', () => {
   it('is waited for when it is told to stop, and not begun again', async () => {
     let finish = () => {};
     let times = 0;
-    const work = () => new Promise<void>((resolve) => void (times++, (finish = resolve)));
+    let told: AbortSignal | undefined;
+    const work = (stopping: AbortSignal) => {
+      times += 1;
+      told = stopping;
+      return new Promise<void>((resolve) => void (finish = resolve));
+    };
     const stop = repeat(work, 1);
     let stopped = false;
     const stopping = stop().then(() => (stopped = true));
     await done;
-    expect(stopped).toBe(false);
+    expect([stopped, told?.aborted]).toEqual([false, true]);
     finish();
     await stopping;
     expect(times).toBe(1);

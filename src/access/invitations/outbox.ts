@@ -24,9 +24,9 @@ export class Outbox {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Tries every letter that is due, each once. */
-  async deliverDue(): Promise<void> {
-    while (await this.deliver(null));
+  /** Tries every letter that is due, each once, until it is told to stop. */
+  async deliverDue(stopping?: AbortSignal): Promise<void> {
+    while (stopping?.aborted !== true && (await this.deliver(null)));
   }
 
   /** Tries the letter of one invitation, or the one that has been due longest; false for none. */
