@@ -52,7 +52,8 @@ export class Settings {
 
   /** Texts that must be chosen: at least one, or the word that stands for none. */
   textsOr(word: string, name: string): string[] {
-    const isChosen = this.read(name) === word || this.texts(name).length > 0;
+    const value = this.read(name) ?? [];
+    const isChosen = !Array.isArray(value) || value.length > 0;
     if (!isChosen) this.fault(name, `must be a list of texts, or the word ${word}`);
     return this.texts(name, word);
   }

@@ -37,7 +37,8 @@ export async function settleLetter(
   const { affected } = await tx.update(OutboxLetter, mine, { dueAt, fault });
   if (!isLast || affected !== 1) return;
   const open = { id, usedAt: IsNull(), withdrawnAt: IsNull() };
-  await tx.update(Invitation, open, { withdrawnAt: at });
+  const withdrawn = await tx.update(Invitation, open, { withdrawnAt: at });
+  if (withdrawn.affected !== 1) return;
   const inviter = { ...publicActor(at, null), personId: invitedBy };
   await recordAction(tx, inviter, 'invite-person', 'letter_not_sent', id);
 }
