@@ -13,6 +13,7 @@ import { AgreementAcquisitions1730000000013 } from './1730000000013-agreement-ac
 import { PersonHistory1730000000014 } from './1730000000014-person-history.js';
 import { ContactReports1730000000015 } from './1730000000015-contact-reports.js';
 import { AgreedValueDiffers1730000000016 } from './1730000000016-agreed-value-differs.js';
+import { Outbox1730000000030 } from './1730000000030-outbox.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   PersonHistory1730000000014,
   ContactReports1730000000015,
   AgreedValueDiffers1730000000016,
+  Outbox1730000000030,
 ];

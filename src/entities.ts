@@ -2,6 +2,7 @@ import { AuditRecord } from './access/audit/audit-record.entity.js';
 import { Decision } from './access/decision.entity.js';
 import { IdempotencyRecord } from './access/idempotency.entity.js';
 import { Invitation } from './access/invitations/invitation.entity.js';
+import { OutboxLetter } from './access/invitations/outbox-letter.entity.js';
 import { Passkey } from './access/passkeys/passkey.entity.js';
 import { Person } from './access/person.entity.js';
 import { Session } from './access/sessions/session.entity.js';
@@ -37,6 +38,7 @@ export const entities = [
   Session,
   SignInAttempt,
   Invitation,
+  OutboxLetter,
   Passkey,
   Organisation,
   OrganisationIdentifier,

@@ -29,6 +29,7 @@ export const invitationColumns = [
   ...invitation.text('name', 'email'),
   ...invitation.plain('role', 'organisationId', 'invitedBy', 'invitedAt', 'endsAt'),
   ...invitation.plain('usedAt', 'withdrawnAt'),
+  ...invitation.plain('letter', 'letterFault', 'letterSentAt', 'letterDueAt'),
 ];
 
 export const sessionColumns = columnsOf<SessionItem>().plain(

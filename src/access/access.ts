@@ -12,6 +12,7 @@ import { DemoIssuer } from './demo-issuer/demo-issuer.js';
 import { PersonsController } from './persons/persons.controller.js';
 import { Inviting } from './invitations/inviting.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
+import { Outbox } from './invitations/outbox.js';
 import { OwnPasskeysController } from './passkeys/own-passkeys.controller.js';
 import { PasskeyExchange } from './passkeys/passkey-exchange.js';
 import { PasskeySignInController } from './passkeys/passkey-sign-in.controller.js';
@@ -22,6 +23,7 @@ import { LogoutController } from './sign-in/logout.controller.js';
 import { SignInServices } from './sign-in/services.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { TrustedIssuers } from './tokens/trusted-issuers.js';
+import { Upkeep } from './upkeep.js';
 
 /** The calls about who may act. */
 export const accessControllers: Type[] = [
@@ -49,6 +51,8 @@ export function accessProviders(config: Config, clock: Clock): Provider[] {
     SignInServices,
     PasskeyExchange,
     Inviting,
+    Outbox,
+    Upkeep,
     { provide: Mail, useValue: new Mail(config.mail) },
   ];
 }

@@ -1,3 +1,4 @@
+import { DecisionView } from '../access/decision.view.js';
 import type { Coverage } from '../domain/duty/coverage.js';
 import type { EvidenceStep } from '../domain/duty/explain.js';
 import type { AgreementKind } from '../domain/lifecycle/agreement.js';
@@ -147,6 +148,8 @@ export class AcquisitionView extends AcquisitionItem {
   events: ValueEventView[];
   /** The decision in force is the first. */
   coverageHistory: CoverageView[];
+  /** The decisions of two people on its exemption, the newest first. */
+  decisions: DecisionView[];
 }
 
 /** An acquisition whose coverage, or the evidence behind it, is another one now. */

@@ -1,4 +1,5 @@
 import { type Actor, today } from '../access/actor.js';
+import { decisionsOn } from '../access/decisions/decisions-on.js';
 import { visibleTo } from '../access/visibility/visible-to.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import type { Tx } from '../platform/sql.js';
@@ -29,6 +30,7 @@ export async function viewAcquisition(
     flags: flagsOf(acquisition, supplier, events, today(actor)),
     events: events.map(viewEvent),
     coverageHistory: decisions.map(viewDecision),
+    decisions: await decisionsOn(tx, actor, acquisition.id),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.js';
 import { today } from '../access/actor.js';
-import { Decision } from '../access/decision.entity.js';
-import { DecisionView, viewDecision } from '../access/decision.view.js';
+import { DecisionView } from '../access/decision.view.js';
+import { decisionsOn } from '../access/decisions/decisions-on.js';
 import { visibleTo } from '../access/visibility/visible-to.js';
 import { Acquisition } from '../acquisitions/acquisition.entity.js';
 import type { AgreementKind, AgreementState } from '../domain/lifecycle/agreement.js';
@@ -134,7 +134,7 @@ export async function viewAgreement(
     endedOn: agreement.endedOn,
     endReason: agreement.endReason,
     rulebookVersion: agreement.rulebookVersion,
-    decisions: await viewDecisions(tx, actor, id),
+    decisions: await decisionsOn(tx, actor, id),
   });
 }
 
@@ -158,9 +158,4 @@ async function viewAcquisitions(tx: Tx, agreementId: string): Promise<AgreementA
       hasUnknown: value?.hasUnknown ?? false,
     };
   });
-}
-
-async function viewDecisions(tx: Tx, actor: Actor, objectId: string): Promise<DecisionView[]> {
-  const decisions = await tx.find(Decision, { where: { objectId }, order: { id: 'DESC' } });
-  return decisions.map((decision) => viewDecision(actor, decision));
 }

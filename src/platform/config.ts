@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isTrustworthyAddress } from './addresses.js';
 import type { Issuers } from './issuers.js';
+import { checkMailServer } from './mail-server-address.js';
 import { readIssuers } from './read-issuers.js';
 import { readRanges, readSwitch, readWhole } from './settings-values.js';
 import { readSite, type SiteConfig } from './site-config.js';
@@ -151,25 +152,12 @@ function checkProduction(config: Config, secret: string, problems: string[]): vo
     problems.push('MOTPOST_BASE_URL is not https: set the https address of the service');
   }
   if (demo) problems.push('MOTPOST_DEMO is on: unset it, demo data has no place in production');
-  if (mail.smtpUrl === null) {
-    problems.push('MOTPOST_SMTP_URL is not set: invitations would stay in a folder');
-  } else if (mail.smtpUrl.startsWith('smtp://') && !demandsTls(mail.smtpUrl)) {
-    problems.push(
-      'MOTPOST_SMTP_URL does not demand TLS: set smtps://…, or smtp://…?requireTLS=true for STARTTLS',
-    );
-  }
+  checkMailServer(mail.smtpUrl, problems);
   for (const { issuer } of [...issuers.signIn, ...issuers.bearer, ...issuers.machines]) {
     if (isTrustworthyAddress(issuer) && !issuer.startsWith('https://')) {
       problems.push(`MOTPOST_ISSUERS: ${issuer} is not https`);
     }
   }
-}
-
-/** Whether mail stays unsent when the server offers no STARTTLS; it would go in the clear otherwise. */
-function demandsTls(smtpUrl: string): boolean {
-  if (!URL.canParse(smtpUrl)) return false;
-  const demanded = new URL(smtpUrl).searchParams.getAll('requireTLS');
-  return demanded.length === 1 && demanded[0] === 'true';
 }
 
 /** A development machine is its own only caller; a service on the net has many. */

@@ -50,7 +50,7 @@ function readSignIn(settings: Settings, environment: Environment): SignInService
     clientId: settings.text('clientId'),
     clientSecret: readSecret(settings, environment),
     scope: settings.text('scope', /(^| )openid( |$)/, 'openid'),
-    acr: settings.texts('acr'),
+    acr: readLevels(settings, environment),
     prompt: settings.textOrNull('prompt'),
     authorizationDetails: settings.objects('authorizationDetails'),
     claims: {
@@ -66,6 +66,14 @@ function readSignIn(settings: Settings, environment: Environment): SignInService
   }
   for (const part of [label, claims, settings]) part.nothingElse();
   return service;
+}
+
+/**
+ * The levels that are accepted. In production it must be said, if only that any is: a level that was
+ * forgotten would let in whomever the service lets in.
+ */
+function readLevels(settings: Settings, { NODE_ENV }: Environment): string[] {
+  return NODE_ENV === 'production' ? settings.textsOr('any', 'acr') : settings.texts('acr', 'any');
 }
 
 function readSecret(settings: Settings, environment: Environment): string | null {

@@ -41,11 +41,21 @@ export class Settings {
     return found ?? null;
   }
 
-  texts(name: string): string[] {
+  /** A list of texts; empty when it is not there, or is the word that stands for none. */
+  texts(name: string, none?: string): string[] {
     const value = this.read(name) ?? [];
+    if (value === none) return [];
     if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
     this.fault(name, 'must be a list of texts');
     return [];
+  }
+
+  /** Texts that must be chosen: at least one, or the word that stands for none. */
+  textsOr(word: string, name: string): string[] {
+    const value = this.read(name) ?? [];
+    const isChosen = !Array.isArray(value) || value.length > 0;
+    if (!isChosen) this.fault(name, `must be a list of texts, or the word ${word}`);
+    return this.texts(name, word);
   }
 
   objects(name: string): object[] | null {

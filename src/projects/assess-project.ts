@@ -58,11 +58,13 @@ export const assessProject = useCase('assess-project', async (tx, actor, input: 
   const { factor, factorSource, factorAssumption } = project;
   const decided = { factor, factorSource, factorAssumption, continuationReason };
   await saveStep(tx, project, { ...decided, state: next });
+  // As it is described; what was decided on it before is no part of what changes.
+  const after = { ...(await viewProject(tx, actor, project)), decisions: undefined };
   const decision = await prepareDecision(tx, actor, {
     kind: 'approve-project',
     objectId: project.id,
     objectVersion: project.version,
-    change: { before: null, after: await viewProject(tx, actor, project) },
+    change: { before: null, after },
     reason: input.reason,
   });
   return ok<DecisionView>(viewDecision(actor, decision));

@@ -1,6 +1,8 @@
 import { In } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { today } from '../access/actor.js';
+import { DecisionView } from '../access/decision.view.js';
+import { decisionsOn } from '../access/decisions/decisions-on.js';
 import { visibleTo } from '../access/visibility/visible-to.js';
 import type { Continuity } from '../domain/credit/causality.js';
 import type { ProjectState } from '../domain/lifecycle/project.js';
@@ -100,6 +102,8 @@ export class ProjectView {
   version: number;
   /** Null to a participant. */
   terms: ProjectTermsView | null;
+  /** The decisions on it, the newest first; null to all but staff. */
+  decisions: DecisionView[] | null;
 }
 
 /** A project in a list. */
@@ -152,6 +156,7 @@ export async function viewProject(tx: Tx, actor: Actor, project: Project): Promi
     completedOn,
     version,
     terms: await viewTerms(tx, actor, project),
+    decisions: await decisionsOn(tx, actor, id),
   });
 }
 

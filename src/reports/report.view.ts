@@ -1,3 +1,5 @@
+import { DecisionView } from '../access/decision.view.js';
+import { decisionsOn } from '../access/decisions/decisions-on.js';
 import { type Reader, visibleTo } from '../access/visibility/visible-to.js';
 import type { ReportState } from '../domain/lifecycle/report.js';
 import { Nok } from '../domain/money/nok.js';
@@ -58,6 +60,8 @@ export class ReportView {
   ages: AgesView;
   lines: ReportLineView[];
   version: number;
+  /** The decisions on its credit, the newest first; null for the supplier. */
+  decisions: DecisionView[] | null;
 }
 
 /** A report in a list. */
@@ -101,6 +105,7 @@ export async function viewReport(tx: Tx, reader: Reader, report: Report): Promis
     ages: viewAges(report, lines),
     lines: lines.map((line) => viewLine(line, names)),
     version,
+    decisions: await decisionsOn(tx, reader, id, report.entryId),
   });
 }
 

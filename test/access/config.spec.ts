@@ -76,6 +76,19 @@ describe('the configuration', () => {
     }
   });
 
+  it.each([
+    ['says nothing of levels', '', 1],
+    ['has an empty list of levels', 'acr: []', 1],
+    ['says that any level will do', 'acr: any', 0],
+  ])('of a service that %s is refused in production unless that is said', (_what, line, faults) => {
+    const path = join(folder, 'levels.yaml');
+    writeFileSync(path, issuersFile.replace('acr: [substantial, high]', line));
+    const problems = problemsOf({ ...production(), MOTPOST_ISSUERS: path });
+    expect(problems.filter((problem) => problem.includes('acr must be'))).toHaveLength(faults);
+    expect(problems).toHaveLength(faults);
+    expect(problemsOf({ ...production(), NODE_ENV: 'test', MOTPOST_ISSUERS: path })).toEqual([]);
+  });
+
   it('with nothing set is refused in production, and says all that is to be set', () => {
     const text = problemsOf({ NODE_ENV: 'production' }).join('\n');
     for (const name of ['MOTPOST_ISSUERS', 'MOTPOST_BASE_URL', 'MOTPOST_SMTP_URL']) {
@@ -92,6 +105,14 @@ describe('the configuration', () => {
     [{ MOTPOST_SMTP_URL: 'smtp://mail.example.com' }, ['MOTPOST_SMTP_URL']],
     [{ MOTPOST_SMTP_URL: 'smtp://mail.example.com?requireTLS=false' }, ['MOTPOST_SMTP_URL']],
     [{ MOTPOST_SMTP_URL: 'smtp://' }, ['MOTPOST_SMTP_URL']],
+    [
+      { MOTPOST_SMTP_URL: 'smtps://mail.example.com?tls.rejectUnauthorized=false' },
+      ['MOTPOST_SMTP_URL'],
+    ],
+    [
+      { MOTPOST_SMTP_URL: 'smtp://mail.example.com?requireTLS=true&ignoreTLS=true' },
+      ['MOTPOST_SMTP_URL'],
+    ],
     [{ MOTPOST_ISSUERS: '/nowhere.yaml' }, ['cannot be read', 'MOTPOST_ISSUERS']],
   ])('is refused in production with %j', (change, names) => {
     const problems = problemsOf({ ...production(), ...change });

@@ -72,6 +72,8 @@ describe.each(engines)('invitations on $engine', ({ newStorage }) => {
       invitedBy: expect.any(String),
       usedAt: null,
       withdrawnAt: null,
+      letterSentAt: LATER,
+      letterDueAt: null,
     });
     expect(readdirSync(folder)).toHaveLength(4);
   });

@@ -1,114 +1,29 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateKeyPair, type JWTPayload } from 'jose';
-import { Person } from '../../src/access/person.entity.js';
-import { ok } from '../../src/domain/result.js';
-import { newId } from '../../src/platform/ids.js';
-import { noIssuers, type SignInService } from '../../src/platform/issuers.js';
-import { sql } from '../../src/platform/sql.js';
+import { instantAfter } from '../../src/platform/clock.js';
+import { noIssuers } from '../../src/platform/issuers.js';
 import { TestApp } from '../support/app.js';
-import { CookieJar } from '../support/cookie-jar.js';
+import { ConfiguredServices, FIRM_NUMBER, roleOf, staff } from '../support/configured-services.js';
 import { engines } from '../support/engines.js';
-import { FakeIssuer } from '../support/fake-issuer.js';
+import type { FakeIssuer } from '../support/fake-issuer.js';
 
-const NUMBER = '974761076';
-const details = [{ type: 'ansattporten:orgno', orgno: { ID: `0192:${NUMBER}` } }];
-const LOGOUT = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+const details = [{ type: 'ansattporten:orgno', orgno: { ID: `0192:${FIRM_NUMBER}` } }];
 
 describe.each(engines)('signing in at a configured service on $engine', ({ newStorage }) => {
+  let services: ConfiguredServices;
   let motpost: TestApp;
   let issuer: FakeIssuer;
-  let organisationId: string;
-  const now = new Date().toISOString();
-  const seconds = Math.floor(Date.parse(now) / 1000);
-
-  const service = (more: Partial<SignInService>): SignInService => ({
-    name: 'staff',
-    label: { nb: 'Ansatt', nn: 'Tilsett', en: 'Employee' },
-    issuer: issuer.issuer,
-    clientId: 'motpost-client',
-    clientSecret: 'a-client-secret-of-the-test',
-    scope: 'openid profile',
-    acr: ['high', 'substantial'],
-    prompt: null,
-    authorizationDetails: null,
-    claims: { subject: 'oid', name: 'name', email: 'email', organisation: null },
-    role: null,
-    ...more,
-  });
+  let now: string;
 
   beforeAll(async () => {
-    issuer = await FakeIssuer.start();
-    const firms = service({
-      name: 'firms',
-      authorizationDetails: [{ type: 'ansattporten:orgno' }],
-      role: 'firm',
-      claims: {
-        subject: 'sub',
-        name: 'name',
-        email: 'email',
-        organisation: 'authorization_details.0.orgno.ID',
-      },
-    });
-    const signIn = [service({}), firms];
-    motpost = await TestApp.start(newStorage, now, { issuers: { ...noIssuers, signIn } });
-    const organisation = { name: 'Fjordverk AS', kind: 'norwegian-industry', country: 'NO' };
-    const path = '/api/v1/organisations';
-    organisationId = (await motpost.call<{ id: string }>('officer', 'POST', path, organisation))
-      .body.id;
-    await motpost.database.write(async (tx) => {
-      const identifier = [newId(), organisationId, NUMBER, now];
-      await sql(
-        tx,
-        `INSERT INTO organisation_identifier
-           (id, organisation_id, scheme, value, source, recorded_at)
-         VALUES (?, ?, 'no-orgnr', ?, 'Register', ?)`,
-        identifier,
-      );
-      const person = { issuer: issuer.issuer, subject: 'oid-1', name: 'Oda Officer' };
-      const bound = { role: 'officer', organisationId: null, revoked: false } as const;
-      const email = 'oda@example.com';
-      await tx.insert(Person, {
-        id: newId(),
-        ...person,
-        ...bound,
-        email,
-        boundAt: now,
-        version: 1,
-      });
-      return ok(null);
-    });
+    services = await ConfiguredServices.start(newStorage);
+    ({ motpost, issuer, now } = services);
   });
-  afterAll(async () => {
-    await motpost.close();
-    await issuer.goAway();
-  });
-
-  interface Begun {
-    readonly jar: CookieJar;
-    readonly asked: URLSearchParams;
-  }
-  const begin = async (name = 'staff'): Promise<Begun> => {
-    const jar = new CookieJar(motpost.config.baseUrl);
-    const started = await jar.get(`/sign-in/${name}?to=/nb/om`);
-    return { jar, asked: new URL(started.headers.get('location')!).searchParams };
-  };
-  const come = async (
-    { jar, asked }: Begun,
-    claims: JWTPayload = {},
-    name = 'staff',
-    key?: CryptoKey,
-  ): Promise<Response> => {
-    const base = { aud: 'motpost-client', sub: 'sub-1', oid: 'oid-1', acr: 'high', sid: 'sid-1' };
-    const nonce = asked.get('nonce')!;
-    issuer.nextIdToken = await issuer.token(now, { ...base, nonce, ...claims }, key);
-    return jar.get(`/sign-in/${name}/callback?code=c0de&state=${asked.get('state')}`);
-  };
-  const roleOf = async (jar: CookieJar) =>
-    ((await (await jar.get('/api/v1/me')).json()) as { role?: string }).role;
+  afterAll(() => services.close());
 
   it('asks with code, PKCE S256, state, nonce, levels and what else is configured', async () => {
-    const { jar, asked } = await begin('firms');
+    const { jar, asked } = await services.begin('firms');
     expect(Object.fromEntries(asked)).toMatchObject({
       response_type: 'code',
       client_id: 'motpost-client',
@@ -118,7 +33,7 @@ describe.each(engines)('signing in at a configured service on $engine', ({ newSt
       acr_values: 'high substantial',
       authorization_details: '[{"type":"ansattporten:orgno"}]',
     });
-    await come({ jar, asked }, { authorization_details: details }, 'firms');
+    await services.come({ jar, asked }, { authorization_details: details }, 'firms');
     const sent = issuer.lastTokenRequest;
     const challenge = createHash('sha256').update(sent.get('code_verifier')!).digest('base64url');
     expect(challenge).toBe(asked.get('code_challenge'));
@@ -126,20 +41,20 @@ describe.each(engines)('signing in at a configured service on $engine', ({ newSt
   });
 
   it('signs in the person that is bound to the mapped claim', async () => {
-    const begun = await begin();
-    const done = await come(begun);
+    const begun = await services.begin();
+    const done = await services.come(begun);
     expect(done.headers.get('location')).toBe('/nb/om');
     expect(await roleOf(begun.jar)).toBe('officer');
   });
 
   it('binds a person of a registered organisation at their first sign-in, for it alone', async () => {
-    const begun = await begin('firms');
-    await come(begun, { name: 'Berit', authorization_details: details }, 'firms');
+    const begun = await services.begin('firms');
+    await services.come(begun, { name: 'Berit', authorization_details: details }, 'firms');
     const me = (await (await begun.jar.get('/api/v1/me')).json()) as object;
-    expect(me).toMatchObject({ role: 'firm', organisationId });
+    expect(me).toMatchObject({ role: 'firm', organisationId: services.organisationId });
     const others = [{ type: 'ansattporten:orgno', orgno: { ID: '0192:999999999' } }];
-    const other = await begin('firms');
-    const refused = await come(other, { authorization_details: others }, 'firms');
+    const other = await services.begin('firms');
+    const refused = await services.come(other, { authorization_details: others }, 'firms');
     expect(refused.headers.get('location')).toBe('/sign-in?fault=no-access');
   });
 
@@ -152,94 +67,68 @@ describe.each(engines)('signing in at a configured service on $engine', ({ newSt
     ['no nonce', { nonce: undefined }, 'not-confirmed'],
     ['another audience', { aud: 'other-client' }, 'not-confirmed'],
     ['another issuer', { iss: 'https://other.example.com' }, 'not-confirmed'],
-    ['a token that has expired', { exp: seconds - 600 }, 'not-confirmed'],
+    ['a token that has expired', { exp: 1 }, 'not-confirmed'],
+    ['a token that another party asked for', { azp: 'other-client' }, 'not-confirmed'],
+    ['one of several audiences', { aud: ['motpost-client', 'other'] }, 'not-confirmed'],
   ])('refuses %s', async (_what, claims, fault) => {
-    const begun = await begin();
-    const refused = await come(begun, claims);
+    const begun = await services.begin();
+    const refused = await services.come(begun, claims);
     expect(refused.headers.get('location')).toBe(`/sign-in?fault=${fault}`);
     expect(await roleOf(begun.jar)).toBeUndefined();
   });
 
   it('refuses an ID token with a swapped key, though it came straight from the service', async () => {
     const { privateKey } = await generateKeyPair('ES256');
-    const refused = await come(await begin(), {}, 'staff', privateKey);
+    const refused = await services.come(await services.begin(), {}, 'staff', privateKey);
     expect(refused.headers.get('location')).toBe('/sign-in?fault=not-confirmed');
   });
 
   it('refuses the answer of another service, or with another state', async () => {
-    const begun = await begin('firms');
-    const mixed = await come(begun, {}, 'staff');
+    const begun = await services.begin('firms');
+    const mixed = await services.come(begun, {}, 'staff');
     expect(mixed.headers.get('location')).toBe('/sign-in?fault=expired');
-    const { jar } = await begin();
-    const forged = await come({ jar, asked: new URLSearchParams({ state: 'x', nonce: 'n' }) });
+    const { jar } = await services.begin();
+    const forged = await services.come({
+      jar,
+      asked: new URLSearchParams({ state: 'x', nonce: 'n' }),
+    });
     expect(forged.headers.get('location')).toBe('/sign-in?fault=not-confirmed');
   });
 
-  describe('and out', () => {
-    const signedIn = async (sid: string): Promise<CookieJar> => {
-      const begun = await begin();
-      await come(begun, { sid });
-      expect(await roleOf(begun.jar)).toBe('officer');
-      return begun.jar;
-    };
-    const tell = async (claims: JWTPayload, key?: CryptoKey): Promise<number> => {
-      const complete = { aud: 'motpost-client', events: LOGOUT, jti: newId(), ...claims };
-      const body = new URLSearchParams({ logout_token: await issuer.token(now, complete, key) });
-      const path = `${motpost.url}/sign-out/staff/back-channel`;
-      return (await fetch(path, { method: 'POST', body })).status;
-    };
+  it.each([
+    ['names another issuer', 'https://other.example.com'],
+    ['names none, though the service always does', ''],
+  ])('refuses an answer that %s, and gives nobody its code', async (_what, iss) => {
+    const { jar, asked } = await services.begin();
+    const before = issuer.codeRequests;
+    const refused = await jar.get(services.answerOf(asked, 'staff', iss));
+    expect(refused.headers.get('location')).toBe('/sign-in?fault=not-confirmed');
+    expect(issuer.codeRequests).toBe(before);
+  });
 
-    it('by a logout token of the service, used once', async () => {
-      const jar = await signedIn('sid-a');
-      const jti = newId();
-      expect(await tell({ sid: 'sid-other', jti })).toBe(200);
-      expect(await tell({ sid: 'sid-a', jti })).toBe(400);
-      expect(await roleOf(jar)).toBe('officer');
-      expect(await tell({ sid: 'sid-a' })).toBe(200);
-      expect(await roleOf(jar)).toBeUndefined();
-    });
+  it('takes an answer once', async () => {
+    const begun = await services.begin();
+    await services.come(begun);
+    const before = issuer.codeRequests;
+    const again = await begun.jar.get(services.answerOf(begun.asked));
+    expect(again.headers.get('location')).toBe('/sign-in?fault=expired');
+    expect(issuer.codeRequests).toBe(before);
+  });
 
-    it.each<[string, JWTPayload]>([
-      ['without the event', { events: {} }],
-      ['with a nonce', { nonce: 'n' }],
-      ['without a session id', { sid: undefined }],
-      ['without an id of its own', { jti: undefined }],
-      ['for another client', { aud: 'other' }],
-      ['of another issuer', { iss: 'https://other.example.com' }],
-      ['that is old', { iat: seconds - 600 }],
-    ])('but not by a logout token %s', async (_what, claims) => {
-      const jar = await signedIn('sid-b');
-      expect(await tell({ sid: 'sid-b', ...claims })).toBe(400);
-      expect(await roleOf(jar)).toBe('officer');
-    });
-
-    it('but not by a logout token with a swapped key', async () => {
-      const { privateKey } = await generateKeyPair('ES256');
-      expect(await tell({ sid: 'sid-b' }, privateKey)).toBe(400);
-    });
-
-    it('by a frame of the service, which alone may frame it', async () => {
-      const jar = await signedIn('sid-c');
-      const frame = (query: Record<string, string>) =>
-        fetch(
-          `${motpost.url}/sign-out/staff/front-channel?${new URLSearchParams(query).toString()}`,
-        );
-      const other = await frame({ iss: 'https://other.example.com', sid: 'sid-c' });
-      expect(other.status).toBe(400);
-      expect(await roleOf(jar)).toBe('officer');
-      const answer = await frame({ iss: issuer.issuer, sid: 'sid-c' });
-      expect(answer.headers.get('content-security-policy')).toContain(
-        `frame-ancestors ${issuer.issuer}`,
-      );
-      expect(answer.headers.get('x-frame-options')).toBeNull();
-      expect(await roleOf(jar)).toBeUndefined();
-    });
+  it('takes an answer for ten minutes', async () => {
+    const soon = await services.begin();
+    const late = await services.begin();
+    motpost.clock.set(instantAfter(now, 10 * 60_000 - 1));
+    expect((await services.come(soon)).headers.get('location')).toBe('/nb/om');
+    motpost.clock.set(instantAfter(now, 10 * 60_000));
+    expect((await services.come(late)).headers.get('location')).toBe('/sign-in?fault=expired');
+    motpost.clock.set(now);
   });
 
   it('says so when the service cannot be reached', async () => {
     await issuer.goAway();
     const other = await TestApp.start(newStorage, now, {
-      issuers: { ...noIssuers, signIn: [service({})] },
+      issuers: { ...noIssuers, signIn: [staff(issuer)] },
     });
     const answer = await fetch(`${other.config.baseUrl}/sign-in/staff`, { redirect: 'manual' });
     expect(answer.status).toBe(503);

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Upkeep } from '../../src/access/upkeep.js';
+import { instantAfter } from '../../src/platform/clock.js';
 import { sql } from '../../src/platform/sql.js';
 import { TestApp } from '../support/app.js';
-import { signIn } from '../support/signed-in.js';
-import { engines } from '../support/engines.js';
+import { type SignedIn, signIn } from '../support/signed-in.js';
+import { engines, type Storage } from '../support/engines.js';
 
 const START = '2026-03-02T09:00:00.000Z';
+const MINUTE = 60_000;
 const kestrel = { name: 'Kestrel Air Systems Ltd', kind: 'supplier', country: 'GB' };
 
 describe.each(engines)('sessions on $engine', ({ newStorage }) => {
   let motpost: TestApp;
+  let storage: Storage;
   beforeAll(async () => {
-    motpost = await TestApp.start(newStorage, START);
+    storage = await newStorage();
+    motpost = await TestApp.on(storage, START);
   });
   beforeEach(() => motpost.clock.set(START));
   afterAll(() => motpost.close());
@@ -58,6 +63,62 @@ describe.each(engines)('sessions on $engine', ({ newStorage }) => {
     }
     at(720);
     expect(await roleOf(officer)).toBeUndefined();
+  });
+
+  it('end to the millisecond, whether idle or long', async () => {
+    const ms = (milliseconds: number) => motpost.clock.set(instantAfter(START, milliseconds));
+    const [idle, last] = [await signIn(motpost, 'officer'), await signIn(motpost, 'officer')];
+    ms(30 * MINUTE - 1);
+    expect(await roleOf(last)).toBe('officer');
+    ms(30 * MINUTE);
+    expect(await roleOf(idle)).toBeUndefined();
+    for (let at = 59 * MINUTE; at < 12 * 60 * MINUTE; at += 29 * MINUTE) {
+      ms(at);
+      expect(await roleOf(last)).toBe('officer');
+    }
+    ms(12 * 60 * MINUTE - 1);
+    expect(await roleOf(last)).toBe('officer');
+    ms(12 * 60 * MINUTE);
+    expect(await roleOf(last)).toBeUndefined();
+  });
+
+  it('that are over are cleared away, with what they held of the sign-in, and others stay', async () => {
+    const kept = async () =>
+      (await motpost.database.read((tx) => sql<{ id: string }>(tx, 'SELECT id FROM session'))).map(
+        ({ id }) => id,
+      );
+    const upkeep = motpost.app.get(Upkeep);
+    const idle = await signIn(motpost, 'officer');
+    motpost.clock.set(instantAfter(START, 1));
+    const live = await signIn(motpost, 'approver');
+    await fetch(`${motpost.config.baseUrl}/sign-in/demo`, { redirect: 'manual' });
+    const attempts = () =>
+      motpost.database.read((tx) => sql<{ id: string }>(tx, 'SELECT id FROM sign_in_attempt'));
+    expect(await attempts()).not.toEqual([]);
+    motpost.clock.set(instantAfter(START, 30 * MINUTE - 1));
+    await upkeep.round();
+    expect(await kept()).toEqual(expect.arrayContaining([idle.sessionId, live.sessionId]));
+    expect(await attempts()).toEqual([]);
+    motpost.clock.set(instantAfter(START, 30 * MINUTE));
+    await upkeep.round();
+    expect(await kept()).toContain(live.sessionId);
+    expect(await kept()).not.toContain(idle.sessionId);
+  });
+
+  it('end at once in every process when one ends them or revokes the person', async () => {
+    const other = await TestApp.on(storage, START);
+    const roleThere = async (who: SignedIn) =>
+      (await fetch(`${other.url}/api/v1/me`, { headers: { cookie: who.cookie } })).status;
+    const [ended, auditor] = [await signIn(motpost, 'officer'), await signIn(motpost, 'auditor')];
+    expect([await roleThere(ended), await roleThere(auditor)]).toEqual([200, 200]);
+    await motpost.call('admin', 'DELETE', `/api/v1/sessions/${ended.sessionId}`);
+    expect(await roleThere(ended)).toBe(401);
+    const { personId } = (await auditor.call<{ personId: string }>('GET', '/api/v1/me')).body;
+    const path = `/api/v1/persons/${personId}/revocation`;
+    const reason = { reason: 'Has left.' };
+    await motpost.call('admin', 'POST', path, reason, { 'if-match': '"1"' });
+    expect(await roleThere(auditor)).toBe(401);
+    await other.close(false);
   });
 
   it('change things only with their token, in the header or in the form', async () => {

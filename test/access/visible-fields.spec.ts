@@ -101,6 +101,7 @@ describe('what is visible', () => {
     completedOn: null,
     version: 1,
     terms: { causality: 'c', evidence: [{ date: 'd', reference: 'r', note: 'n' }] },
+    decisions: [],
   };
   const as = (role: Role, organisationId: string | null = null) =>
     visibleTo({ role, organisationId }, 'ProjectView', project);

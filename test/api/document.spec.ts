@@ -50,6 +50,18 @@ describe('the API document', () => {
     expect(bare.map(([name]) => name)).toEqual([]);
   });
 
+  it('takes the second person’s own reason with every approval', () => {
+    const approvals = calls.filter(({ path }) => path.endsWith('/approve'));
+    expect(approvals.length).toBeGreaterThan(10);
+    const without = approvals.filter(({ operation }) => {
+      const body = JSON.stringify(operation.requestBody);
+      const name = /schemas\/(\w+)/.exec(body)?.[1] ?? '';
+      const schema = document.components?.schemas?.[name];
+      return schema === undefined || !('properties' in schema) || !schema.properties?.reason;
+    });
+    expect(without.map(nameOf)).toEqual([]);
+  });
+
   it('is the same in YAML', async () => {
     const text = await (await fetch(`${built.url}/api/openapi.yaml`)).text();
     expect(parse(text)).toEqual(document);

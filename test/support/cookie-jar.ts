@@ -20,6 +20,16 @@ export class CookieJar {
     return this.send(path, { method: 'POST', body: new URLSearchParams(fields) });
   }
 
+  /** Calls as the script of a page does. */
+  async postJson(
+    path: string,
+    body: object,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const typed = { 'content-type': 'application/json', ...headers };
+    return this.send(path, { method: 'POST', body: JSON.stringify(body), headers: typed });
+  }
+
   /** Goes where an answer sends the browser, as often as it does. */
   async follow(answer: Response): Promise<Response> {
     let last = answer;
@@ -41,7 +51,10 @@ export class CookieJar {
     const answer = await fetch(address, {
       redirect: 'manual',
       ...options,
-      headers: sent.length === 0 ? {} : { cookie: sent.join('; ') },
+      headers: {
+        ...(options.headers as Record<string, string>),
+        ...(sent.length === 0 ? {} : { cookie: sent.join('; ') }),
+      },
     });
     for (const header of answer.headers.getSetCookie()) this.keep(header);
     return answer;

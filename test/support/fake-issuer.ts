@@ -16,6 +16,8 @@ export class FakeIssuer {
   nextIdToken = '';
   /** What it was last sent for a code. */
   lastTokenRequest = new URLSearchParams();
+  /** How often it was sent a code. */
+  codeRequests = 0;
   /** How often its keys were asked for. */
   keyRequests = 0;
 
@@ -67,10 +69,15 @@ export class FakeIssuer {
   }
 
   /** A token of this issuer, valid for ten minutes from `at`. */
-  async token(at: string, claims: JWTPayload, key?: KeyPair['privateKey']): Promise<string> {
+  async token(
+    at: string,
+    claims: JWTPayload,
+    key?: KeyPair['privateKey'],
+    header: { typ?: string } = {},
+  ): Promise<string> {
     const seconds = Math.floor(Date.parse(at) / 1000);
     return new SignJWT({ iss: this.issuer, iat: seconds, exp: seconds + 600, ...claims })
-      .setProtectedHeader({ alg: 'ES256', kid: this.keyId })
+      .setProtectedHeader({ alg: 'ES256', kid: this.keyId, ...header })
       .sign(key ?? this.signing.privateKey);
   }
 
@@ -84,9 +91,11 @@ export class FakeIssuer {
         token_endpoint: `${this.issuer}/token`,
         end_session_endpoint: `${this.issuer}/logout`,
         id_token_signing_alg_values_supported: ['ES256'],
+        authorization_response_iss_parameter_supported: true,
       };
     }
     if (path === '/token') {
+      this.codeRequests += 1;
       this.lastTokenRequest = new URLSearchParams(await text(request));
       return { access_token: 'at', token_type: 'Bearer', id_token: this.nextIdToken };
     }

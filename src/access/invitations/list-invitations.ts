@@ -9,9 +9,13 @@ import { Invitation } from './invitation.entity.js';
 import {
   type InvitationItem,
   type InvitationPage,
+  type InvitationRows,
   type InvitationState,
+  type InvitationView,
   viewInvitation,
+  viewWrittenInvitation,
 } from './invitation.view.js';
+import { OutboxLetter } from './outbox-letter.entity.js';
 
 export interface InvitationSearch extends PageAsked {
   readonly state?: InvitationState;
@@ -28,11 +32,8 @@ export async function listInvitations(
   if (personId !== undefined) query.andWhere('i.personId = :personId', { personId });
   if (state !== undefined) inState(query, state, actor.at);
   const page = await readPage(query, newestFirst, asked);
-  const invited = await tx.findBy(Person, { id: In(page.rows.map((row) => row.personId)) });
-  const persons = new Map(invited.map((person) => [person.id, person]));
-  return page.shape((invitation) =>
-    viewInvitation(actor, invitation, persons.get(invitation.personId)!, actor.at),
-  );
+  const rowsOf = await rowsBeside(tx, page.rows);
+  return page.shape((invitation) => viewInvitation(actor, rowsOf(invitation), actor.at));
 }
 
 /** One invitation. Refuses `not_found`. */
@@ -43,8 +44,37 @@ export async function readInvitation(
 ): Promise<Result<InvitationItem>> {
   const invitation = await tx.findOneBy(Invitation, { id });
   if (invitation === null) return refused('not_found', 'There is no such invitation.');
-  const person = await tx.findOneByOrFail(Person, { id: invitation.personId });
-  return ok(viewInvitation(actor, invitation, person, actor.at));
+  const rowsOf = await rowsBeside(tx, [invitation]);
+  return ok(viewInvitation(actor, rowsOf(invitation), actor.at));
+}
+
+/** An invitation as it is answered to whoever wrote it, and what became of its letter by now. */
+export async function readWrittenInvitation(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<InvitationView> {
+  const invitation = await tx.findOneByOrFail(Invitation, { id });
+  const rowsOf = await rowsBeside(tx, [invitation]);
+  return viewWrittenInvitation(actor, rowsOf(invitation), actor.at);
+}
+
+/** The person and the letter of each invitation. */
+async function rowsBeside(
+  tx: Tx,
+  invitations: readonly Invitation[],
+): Promise<(invitation: Invitation) => InvitationRows> {
+  const invited = await tx.findBy(Person, { id: In(invitations.map((row) => row.personId)) });
+  const written = await tx.findBy(OutboxLetter, {
+    invitationId: In(invitations.map((row) => row.id)),
+  });
+  const persons = new Map(invited.map((person) => [person.id, person]));
+  const letters = new Map(written.map((letter) => [letter.invitationId, letter]));
+  return (invitation) => ({
+    invitation,
+    person: persons.get(invitation.personId)!,
+    letter: letters.get(invitation.id) ?? null,
+  });
 }
 
 function inState(query: SelectQueryBuilder<Invitation>, state: InvitationState, at: Instant): void {

@@ -1,4 +1,3 @@
-import { LessThan } from 'typeorm';
 import { type Instant, instantAfter } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
 import type { Tx } from '../../platform/sql.js';
@@ -8,14 +7,13 @@ import { type AttemptKind, SignInAttempt } from './attempt.entity.js';
 /** How long somebody may take to sign in at a service or to touch their passkey. */
 const ATTEMPT_MS = 10 * 60_000;
 
-/** Remembers what must come back, under a secret for the browser; clears away what is over. */
+/** Remembers what must come back, under a secret for the browser. */
 export async function beginAttempt(
   tx: Tx,
   kind: AttemptKind,
   content: object,
   at: Instant,
 ): Promise<string> {
-  await tx.delete(SignInAttempt, { endsAt: LessThan(at) });
   const secret = newSecret();
   await tx.insert(SignInAttempt, {
     id: newId(),

@@ -26,7 +26,8 @@ export interface SignedIn {
 
 /**
  * Takes what the sign-in service sent back: the attempt of this browser, once; the code for an ID
- * token with our nonce, signed by the service; the level we asked for; and a person who is bound.
+ * token with our nonce, signed by the service for us; the level we asked for; and a person who is
+ * bound.
  *
  * Refuses `sign_in_refused`; the reason is told in general, never what was wrong with a token.
  */
@@ -82,7 +83,9 @@ async function grant(
     // Ansattporten tells the organisation beside the ID token as well as in it.
     const { authorization_details: details } = tokens;
     const beside = details === undefined ? {} : { authorization_details: details };
-    return { claims: { ...beside, ...tokens.claims() }, idToken: tokens.id_token ?? null };
+    const claims: Record<string, unknown> = { ...beside, ...tokens.claims() };
+    const { azp = service.clientId } = claims;
+    return azp === service.clientId ? { claims, idToken: tokens.id_token ?? null } : null;
   } catch {
     return null;
   }

@@ -14,6 +14,8 @@ import { SignInAttempt } from './attempt.entity.js';
 import type { SignInServices } from './services.js';
 
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+/** What a logout token may call itself: other tokens of the issuer are none. */
+const types = ['logout+jwt', 'jwt'];
 /** How old a logout token may be, and how long it is remembered that it was used. */
 const MAX_AGE_SECONDS = 120;
 
@@ -59,7 +61,7 @@ async function verify(
   at: Instant,
 ): Promise<{ sid: string; jti: string } | null> {
   try {
-    const { payload } = await jwtVerify(token, services.keysOf(service), {
+    const { payload, protectedHeader } = await jwtVerify(token, services.keysOf(service), {
       algorithms: ['ES256', 'PS256', 'RS256', 'EdDSA'],
       issuer: service.issuer,
       audience: service.clientId,
@@ -71,7 +73,8 @@ async function verify(
     const { sid, jti, events } = payload;
     const isLogout = typeof events === 'object' && events !== null && LOGOUT_EVENT in events;
     const complete = typeof sid === 'string' && typeof jti === 'string' && !('nonce' in payload);
-    return isLogout && complete ? { sid, jti } : null;
+    const isTyped = types.includes((protectedHeader.typ ?? 'jwt').toLowerCase());
+    return isTyped && isLogout && complete ? { sid, jti } : null;
   } catch {
     return null;
   }

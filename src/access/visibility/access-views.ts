@@ -29,10 +29,11 @@ export const accessViews = {
   OwnPasskey,
   OwnPasskeys: { items: part(OwnPasskey, itself) },
   PasskeyReference: fields(itself, 'id'),
-  InvitationView: fields(accessKeepers, 'id personId invitedAt endsAt'),
+  InvitationView: fields(accessKeepers, 'id personId invitedAt endsAt letter letterFault'),
   InvitationItem: {
     ...fields(accessKeepers, 'id state personId name email role organisationId'),
     ...fields(accessKeepers, 'invitedBy invitedAt endsAt usedAt withdrawnAt'),
+    ...fields(accessKeepers, 'letter letterFault letterSentAt letterDueAt'),
   },
   WithdrawnInvitation: fields(accessKeepers, 'id'),
   PersonView: {

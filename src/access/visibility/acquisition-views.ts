@@ -1,3 +1,4 @@
+import { accessViews } from './access-views.js';
 import { staff } from './audiences.js';
 import { type Fields, fields, part } from './fields.js';
 
@@ -25,6 +26,7 @@ const AcquisitionView = {
   ...fields(staff, 'flags'),
   events: part(ValueEventView, staff),
   coverageHistory: part(CoverageView, staff),
+  decisions: part(accessViews.DecisionView, staff),
 };
 const CoverageChange = fields(staff, 'acquisitionId reference from to');
 

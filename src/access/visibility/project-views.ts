@@ -1,3 +1,4 @@
+import { accessViews } from './access-views.js';
 import {
   firmItself,
   partiesAndStaff,
@@ -45,6 +46,7 @@ export const projectViews = {
     ...fields(supplierAndStaff, 'stateReason'),
     ...fields(partiesAndStaff, 'draftedAt proposedAt approvedOn completedOn version'),
     terms: part(ProjectTermsView, supplierAndStaff),
+    decisions: part(accessViews.DecisionView, staff),
   },
 } as const satisfies Record<string, Fields>;
 
@@ -99,6 +101,7 @@ export const reportViews = {
     ages: part(AgesView, supplierAndStaff),
     lines: part(ReportLineView, supplierAndStaff),
     ...fields(supplierAndStaff, 'version'),
+    decisions: part(accessViews.DecisionView, staff),
   },
   OwnProjectView,
   OwnLineView: {

@@ -39,7 +39,14 @@ export function InvitationsPage({ asked, list, organisations }: InvitationsPageP
       </span>
     </>,
     <ActsAs role={item.role} organisation={organisations.get(item.organisationId ?? '') ?? null} />,
-    <InvitationTag state={item.state} />,
+    <div>
+      <InvitationTag state={item.state} />
+      {(item.letter === 'waiting' || item.letter === 'not_sent') && (
+        <span class="note small">
+          {t.invitations.letter}: {t.invitations.letterStates[item.letter].toLowerCase()}
+        </span>
+      )}
+    </div>,
     <InstantText at={item.invitedAt} />,
     <InstantText at={item.endsAt} />,
   ];

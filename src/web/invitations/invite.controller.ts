@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import type { Actor } from '../../access/actor.js';
 import { CurrentActor, Permits } from '../../access/actor.guard.js';
+import type { InvitationView } from '../../access/invitations/invitation.view.js';
 import { InvitePersonBody } from '../../access/invitations/invitations.dto.js';
 import { Inviting } from '../../access/invitations/inviting.js';
 import { refusals } from '../../domain/refusals.js';
@@ -59,8 +60,7 @@ export class InvitePagesController {
     }
     const done = await this.inviting.invite(actor, read.value, { idempotencyKey: keyIn(form) });
     if (done.ok) {
-      const { id } = done.value;
-      return void reply.redirect(hrefOf(language, 'sentInvitation', { id }, { done: 'sent' }), 303);
+      return void reply.redirect(writtenAddress(language, done.value, 'sent'), 303);
     }
     const unsent = unsentAddress(language, done.refusal);
     if (unsent !== null) return void reply.redirect(unsent, 303);
@@ -85,9 +85,7 @@ export class InvitePagesController {
     const { language } = this.pages.open(request, null);
     const unsent = done.ok ? null : unsentAddress(language, done.refusal);
     if (unsent !== null) return void reply.redirect(unsent, 303);
-    const made = orRefuse(done);
-    const address = hrefOf(language, 'sentInvitation', { id: made.id }, { done: 'sentAgain' });
-    await reply.redirect(address, 303);
+    await reply.redirect(writtenAddress(language, orRefuse(done), 'sentAgain'), 303);
   }
 
   private async show(
@@ -108,6 +106,15 @@ export class InvitePagesController {
 /** The fields are those of a person; what is said of the invitation as a whole is its own. */
 function textsFor({ persons, invitations }: Page['t']) {
   return { errors: { ...persons.errors, ...invitations.errors }, faults: invitations.faults };
+}
+
+/** Where the new invitation is shown; that its letter waits, the page says as long as it does. */
+function writtenAddress(
+  language: Page['language'],
+  { id, letter }: InvitationView,
+  sent: 'sent' | 'sentAgain',
+): string {
+  return hrefOf(language, 'sentInvitation', { id }, letter === 'sent' ? { done: sent } : {});
 }
 
 /** Where it is told that the letter was not sent, beside the button to invite again. */

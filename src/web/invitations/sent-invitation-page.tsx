@@ -32,12 +32,18 @@ export function SentInvitationPage(props: SentInvitationPageProps): JSX.Element 
         here={name}
       />
       <OutcomeNotice {...t.invitations} />
+      {invitation.letter === 'waiting' && (
+        <div class="ds-alert outcome" data-color="warning">
+          <p data-announce>{t.invitations.letterWaits}</p>
+        </div>
+      )}
       <h1 class="ds-heading" data-size="lg">
         {t.invitations.oneTitle(name)}
       </h1>
       <Facts
         facts={[
           [t.invitations.state, <InvitationTag state={state} />],
+          [t.invitations.letter, <LetterStanding invitation={invitation} />],
           [t.persons.email, <EmailText address={email} />],
           [t.persons.role, t.signIn.roles[role]],
           [t.persons.organisation, organisation ?? t.persons.noOrganisation],
@@ -54,6 +60,31 @@ export function SentInvitationPage(props: SentInvitationPageProps): JSX.Element 
       {state === 'open' && <Withdraw id={id} />}
       {!revoked && <InviteAgain personId={personId} />}
     </div>
+  );
+}
+
+/** Whether the letter went out and when; else why not, and when it is tried again. */
+function LetterStanding({ invitation }: { invitation: InvitationItem }): JSX.Element {
+  const { t } = usePage();
+  const { letter, letterFault, letterSentAt, letterDueAt } = invitation;
+  return (
+    <>
+      {t.invitations.letterStates[letter ?? 'unknown']}
+      {letterSentAt !== null && (
+        <>
+          {' '}
+          <InstantText at={letterSentAt} />
+        </>
+      )}
+      {letterFault !== null && (
+        <span class="note small">{t.invitations.letterFaults[letterFault]}</span>
+      )}
+      {letterDueAt !== null && (
+        <span class="note small">
+          {t.invitations.letterDueAt} <InstantText at={letterDueAt} />
+        </span>
+      )}
+    </>
   );
 }
 

@@ -20,12 +20,52 @@ export const invitationMessages = {
     nn: 'Ingen invitasjonar å vise.',
     en: 'No invitations to show.',
   },
-  invitedAt: { nb: 'Sendt', nn: 'Send', en: 'Sent' },
+  invitedAt: { nb: 'Invitert', nn: 'Invitert', en: 'Invited' },
   endsAt: { nb: 'Virker til', nn: 'Verkar til', en: 'Works until' },
   endedAt: { nb: 'Virket til', nn: 'Verka til', en: 'Worked until' },
   usedAt: { nb: 'Brukt', nn: 'Brukt', en: 'Used' },
   withdrawnAt: { nb: 'Trukket tilbake', nn: 'Trekt tilbake', en: 'Withdrawn' },
   invitedBy: { nb: 'Invitert av', nn: 'Invitert av', en: 'Invited by' },
+  letter: { nb: 'Brevet', nn: 'Brevet', en: 'Letter' },
+  letterStates: {
+    sent: { nb: 'Sendt', nn: 'Sendt', en: 'Sent' },
+    waiting: { nb: 'Venter på å bli sendt', nn: 'Ventar på å bli sendt', en: 'Waiting to be sent' },
+    not_sent: { nb: 'Ikke sendt', nn: 'Ikkje sendt', en: 'Not sent' },
+    unknown: { nb: 'Ikke ført', nn: 'Ikkje ført', en: 'Not recorded' },
+  },
+  letterFaults: {
+    unreachable: {
+      nb: 'E-posttjeneren svarer ikke.',
+      nn: 'E-posttenaren svarer ikkje.',
+      en: 'The mail server does not answer.',
+    },
+    no_tls: {
+      nb: 'E-posttjeneren gir ingen sikker forbindelse.',
+      nn: 'E-posttenaren gir inga sikker tilkopling.',
+      en: 'The mail server gives no secure connection.',
+    },
+    not_admitted: {
+      nb: 'E-posttjeneren slipper ikke Motpost inn.',
+      nn: 'E-posttenaren slepp ikkje Motpost inn.',
+      en: 'The mail server does not admit Motpost.',
+    },
+    addressee: {
+      nb: 'E-posttjeneren avviser adressen.',
+      nn: 'E-posttenaren avviser adressa.',
+      en: 'The mail server refuses the address.',
+    },
+    refused: {
+      nb: 'E-posttjeneren avviser brevet.',
+      nn: 'E-posttenaren avviser brevet.',
+      en: 'The mail server refuses the letter.',
+    },
+  },
+  letterWaits: {
+    nb: 'Brevet er ikke sendt ennå. Vi prøver igjen av oss selv, i inntil ett døgn.',
+    nn: 'Brevet er ikkje sendt enno. Vi prøver igjen av oss sjølve, i inntil eitt døgn.',
+    en: 'The letter has not been sent yet. We keep trying, for up to a day.',
+  },
+  letterDueAt: { nb: 'Vi prøver igjen', nn: 'Vi prøver igjen', en: 'We try again' },
   oneTitle: {
     nb: (name: string) => `Invitasjon til ${name}`,
     nn: (name: string) => `Invitasjon til ${name}`,
@@ -91,9 +131,9 @@ export const invitationMessages = {
   },
   faults: {
     letter_not_sent: {
-      nb: 'Personen er registrert, men brevet kunne ikke sendes, og lenken er trukket tilbake. Send en ny invitasjon.',
-      nn: 'Personen er registrert, men brevet kunne ikkje sendast, og lenkja er trekt tilbake. Send ein ny invitasjon.',
-      en: 'The person is registered, but the letter could not be sent, and the link is withdrawn. Send a new invitation.',
+      nb: 'Personen er registrert, men brevet kunne ikke sendes, og lenken er trukket tilbake. Kontroller adressen før du inviterer på nytt.',
+      nn: 'Personen er registrert, men brevet kunne ikkje sendast, og lenkja er trekt tilbake. Kontroller adressa før du inviterer på nytt.',
+      en: 'The person is registered, but the letter could not be sent, and the link is withdrawn. Check the address before you invite again.',
     },
     duplicate: {
       nb: 'Adressen er invitert for denne organisasjonen fra før. Finn personen i listen, og send en ny invitasjon.',

@@ -78,9 +78,9 @@ export const personMessages = {
   },
   againTitle: { nb: 'Ny invitasjon', nn: 'Ny invitasjon', en: 'New invitation' },
   againLead: {
-    nb: 'Bruk denne når en passnøkkel er mistet, eller når lenken er for gammel. Personen blir logget ut, passnøklene slutter å virke, og en ny lenke sendes med e-post.',
-    nn: 'Bruk denne når ein passnøkkel er mista, eller når lenkja er for gammal. Personen blir logga ut, passnøklane sluttar å verke, og ei ny lenkje blir send med e-post.',
-    en: 'Use this when a passkey is lost, or when the link is too old. The person is signed out, their passkeys stop working, and a new link is sent by e-mail.',
+    nb: 'Bruk denne når en passnøkkel er mistet, når lenken er for gammel, eller når brevet ikke kom fram. Personen blir logget ut, passnøklene slutter å virke, og en ny lenke sendes med e-post.',
+    nn: 'Bruk denne når ein passnøkkel er mista, når lenkja er for gammal, eller når brevet ikkje kom fram. Personen blir logga ut, passnøklane sluttar å verke, og ei ny lenkje blir send med e-post.',
+    en: 'Use this when a passkey is lost, when the link is too old, or when the letter did not arrive. The person is signed out, their passkeys stop working, and a new link is sent by e-mail.',
   },
   again: { nb: 'Send ny invitasjon', nn: 'Send ny invitasjon', en: 'Send a new invitation' },
 
