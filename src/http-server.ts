@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { callerOf } from './access/actor.guard.js';
+import { EarlyRefusals } from './access/audit/early-refusals.js';
 import { serveDemoIssuer } from './access/demo-issuer/serve-demo-issuer.js';
 import { ApiDocument } from './api/api-document.js';
 import { describeApi } from './api/describe-api.js';
@@ -54,6 +55,7 @@ export async function createServer(
   );
   // Before all that a fresh answer needs: a known one was given its headers when it was fresh.
   fastify.addHook('onRequest', sendKnownAnswers(app.get(PublicRegister)));
+  fastify.addHook('onSend', app.get(EarlyRefusals).record);
   await secure(app, config);
   await app.register(compress, { encodings: ['br', 'gzip'] });
   if (config.demoIssuer) await serveDemoIssuer(app);
