@@ -67,11 +67,16 @@ export class FakeIssuer {
   }
 
   /** A token of this issuer, valid for ten minutes from `at`. */
-  async token(at: string, claims: JWTPayload, key?: KeyPair['privateKey']): Promise<string> {
+  async token(
+    at: string,
+    claims: JWTPayload,
+    key: KeyPair['privateKey'] = this.signing.privateKey,
+    typ?: string,
+  ): Promise<string> {
     const seconds = Math.floor(Date.parse(at) / 1000);
     return new SignJWT({ iss: this.issuer, iat: seconds, exp: seconds + 600, ...claims })
-      .setProtectedHeader({ alg: 'ES256', kid: this.keyId })
-      .sign(key ?? this.signing.privateKey);
+      .setProtectedHeader({ alg: 'ES256', kid: this.keyId, ...(typ === undefined ? {} : { typ }) })
+      .sign(key);
   }
 
   private async answer(request: IncomingMessage): Promise<object | null> {
