@@ -2,7 +2,7 @@ import type { Route } from '../../src/platform/http/route-table.js';
 import { conditionFor } from '../../src/access/permissions.js';
 import type { Who } from './app.js';
 import { Draw } from './draw.js';
-import { hostile, people } from './fuzz.js';
+import { hostile, type KnownIds, people } from './fuzz.js';
 
 /** A form as it is sent: bytes, since no client of HTTP would write some of them. */
 export interface FormShot {
@@ -23,7 +23,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
   issuer: ['https://issuer.example.com', 'https://demo.motpost.example.com'],
   subject: ['oid-7'],
   reason: ['Has left the company', 'Sluttet'],
-  fault: ['unreachable', 'wrong-person', 'other'],
+  fault: ['no_answer', 'mail_returned', 'other'],
   details: ['The mailbox answers nothing'],
   website: [''],
   _key: ['0199a3a0-7b1e-7c3a-9f0e-2f6f1b8d5c11'],
@@ -51,13 +51,16 @@ const types = [
 /** Forms right, nearly right and hostile, to every route that takes a form or could be sent one. */
 export class FuzzForms extends Draw {
   private readonly pages: readonly Route[];
+  private readonly all: readonly string[];
+  private sent = 0;
 
   constructor(
     private readonly routes: readonly Route[],
-    private readonly ids: readonly string[],
+    private readonly ids: KnownIds,
     seed: number,
   ) {
     super(seed);
+    this.all = Object.values(ids).flat();
     this.pages = routes.filter(({ url }) => /^\/(nb|nn|en)\//.test(url));
   }
 
@@ -65,10 +68,11 @@ export class FuzzForms extends Draw {
     const { url, config } = this.pick(this.chance(0.8) ? this.pages : this.routes);
     const may = people.filter((who) => conditionFor(config.useCase!, who) !== null);
     const contentType = this.chance(0.85) ? URLENCODED : this.pick(types);
+    const fitting = url.includes('/register/') ? (this.ids.agreement ?? []) : this.all;
     const hostileId = () => escape(this.pick(hostile.slice(3)).slice(0, 90));
     return {
       who: this.pick(this.chance(0.7) ? may : people),
-      path: url.replace(/:\w+/g, () => (this.chance(0.9) ? this.pick(this.ids) : hostileId())),
+      path: url.replace(/:\w+/g, () => (this.chance(0.9) ? this.pick(fitting) : hostileId())),
       contentType,
       headers: this.chance(0.03) ? { 'content-encoding': this.pick(['gzip', 'br', 'x']) } : {},
       withToken: this.chance(0.7) ? 'own' : this.pick(['none', 'forged']),
@@ -77,7 +81,7 @@ export class FuzzForms extends Draw {
   }
 
   private fields(): string {
-    const names = [...Object.keys(right), ...places].filter(() => this.chance(0.85));
+    const names = [...Object.keys(right), ...places].filter(() => this.chance(0.93));
     const fields = names.map((name) => [name, this.value(name)]);
     if (this.chance(0.2)) fields.push([this.pick(reaching), this.pick(hostile)]);
     if (this.chance(0.2)) fields.push(this.pick(fields.length > 0 ? fields : [['name', 'x']]));
@@ -90,8 +94,19 @@ export class FuzzForms extends Draw {
   }
 
   private value(name: string): string {
-    if (this.chance(0.2)) return this.pick(hostile);
-    return this.pick(right[name] ?? this.ids);
+    if (this.chance(0.07)) return this.pick(hostile);
+    if (this.chance(0.7)) return this.fresh(name);
+    return this.pick(right[name] ?? this.all);
+  }
+
+  /** What a form that is new and right has in a field. */
+  private fresh(name: string): string {
+    this.sent += 1;
+    if (name === 'organisationId') return this.pick(this.ids.organisation ?? []);
+    if (name === 'email') return `jane-${this.sent}@kestrel.example.com`;
+    if (name === 'subject') return `oid-${this.sent}`;
+    if (name === '_key') return `0199a3a0-7b1e-7c3a-9f0e-${String(this.sent).padStart(12, '0')}`;
+    return this.pick(right[name] ?? this.all);
   }
 
   private parts(): string {
