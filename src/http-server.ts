@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { callerOf } from './access/actor.guard.js';
+import { EarlyRefusals } from './access/audit/early-refusals.js';
 import { serveDemoIssuer } from './access/demo-issuer/serve-demo-issuer.js';
 import { ApiDocument } from './api/api-document.js';
 import { describeApi } from './api/describe-api.js';
@@ -14,9 +15,9 @@ import { Metrics } from './platform/http/metrics.js';
 import { echoRequestId, requestIdOf } from './platform/http/request-id.js';
 import { logRequests } from './platform/http/request-log.js';
 import { refuseWrongMethods, RouteTable } from './platform/http/route-table.js';
-import { secure, serverLimits } from './platform/http/secure.js';
+import { protectiveHeaders, secure, serverLimits } from './platform/http/secure.js';
 import { StorableInput } from './platform/http/storable.js';
-import { refuseUnreadableAddress, refuseUnreadableRequest } from './platform/http/unreadable.js';
+import { refuseUnreadable, refuseWithoutHost } from './platform/http/unreadable.js';
 import { shapeValidation } from './platform/http/validation.js';
 import { type Log, logNothing } from './platform/log.js';
 import { sendKnownAnswers } from './register/known-answers.js';
@@ -31,11 +32,11 @@ export async function createServer(
   clock: Clock = systemClock,
   log: Log = logNothing,
 ): Promise<NestFastifyApplication> {
+  const protective = await protectiveHeaders(config);
   const adapter = new FastifyAdapter({
     ...serverLimits(config),
+    ...refuseUnreadable(protective),
     genReqId: requestIdOf,
-    frameworkErrors: refuseUnreadableAddress,
-    clientErrorHandler: refuseUnreadableRequest,
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
@@ -45,6 +46,7 @@ export async function createServer(
   echoRequestId(fastify);
   logRequests(fastify, log, clock, (request) => callerOf(request)?.actor.role ?? null);
   metrics.measure(fastify);
+  refuseWithoutHost(fastify);
   limitAddresses(fastify, config.limits.requestsPerMinutePerAddress, clock);
   refuseWrongMethods(fastify, routes);
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -54,7 +56,8 @@ export async function createServer(
   );
   // Before all that a fresh answer needs: a known one was given its headers when it was fresh.
   fastify.addHook('onRequest', sendKnownAnswers(app.get(PublicRegister)));
-  await secure(app, config);
+  fastify.addHook('onSend', app.get(EarlyRefusals).record);
+  await secure(app, config, protective);
   await app.register(compress, { encodings: ['br', 'gzip'] });
   if (config.demoIssuer) await serveDemoIssuer(app);
   app.useBodyParser('text/csv', { bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) =>

@@ -5,6 +5,7 @@ import type { Config } from '../platform/config.js';
 import { ActorGuard } from './actor.guard.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditInterceptor } from './audit/audit.interceptor.js';
+import { EarlyRefusals } from './audit/early-refusals.js';
 import { CallerLimits } from './caller-limits.js';
 import { Callers } from './callers.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
@@ -45,6 +46,7 @@ export function accessProviders(config: Config, clock: Clock): Provider[] {
     { provide: TrustedIssuers, useValue: new TrustedIssuers(config, clock) },
     Callers,
     CallerLimits,
+    EarlyRefusals,
     { provide: APP_GUARD, useClass: ActorGuard },
     { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
     DemoIssuer,

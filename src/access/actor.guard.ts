@@ -7,6 +7,7 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refused } from '../domain/result.js';
@@ -26,7 +27,18 @@ const PERMITS = 'motpost:permits';
 
 /** Ties a route to its row in the table of permissions. A route without one is refused. */
 export const Permits = (useCase: UseCaseName): MethodDecorator =>
-  applyDecorators(SetMetadata(PERMITS, useCase), ApiExtension('x-use-case', useCase));
+  applyDecorators(
+    SetMetadata(PERMITS, useCase),
+    RouteConfig({ useCase }),
+    ApiExtension('x-use-case', useCase),
+  );
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route permits, for what is done before the guard is reached; none where it is open. */
+    useCase?: UseCaseName;
+  }
+}
 
 /** The use case that a handler permits; undefined for a route outside the table. */
 export function permittedBy(reflector: Reflector, handler: () => unknown): UseCaseName | undefined {
@@ -59,10 +71,11 @@ export class ActorGuard implements CanActivate {
     const useCase = permittedBy(this.reflector, context.getHandler() as () => unknown);
     if (useCase === undefined) throw new Error('a route permits nothing: name its use case');
     const reply = http.getResponse<FastifyReply>().header('cache-control', KEPT_BY_NOBODY);
+    request.caller = this.callers.nobody(request.id);
     const cut = this.limits.countAddress(request, useCase);
-    if (cut !== null) await this.refuse(cut, this.callers.nobody(request.id), useCase, request);
+    if (cut !== null) await this.refuse(cut, request.caller, useCase, request);
     const identified = await this.callers.identify(request);
-    const caller = identified.ok ? identified.value : this.callers.nobody(request.id);
+    const caller = identified.ok ? identified.value : request.caller;
     request.caller = caller;
     const tooOften = this.limits.countIdentity(caller.actor);
     if (tooOften !== null) await this.refuse(tooOften, caller, useCase, request);

@@ -1,13 +1,12 @@
 import { parseArgs } from 'node:util';
 import { demoPersons } from '../access/demo-issuer/demo-persons.js';
-import { issueDemoToken } from '../access/demo-issuer/issue-demo-token.js';
+import { DEMO_TOKEN_MINUTES_MAX, issueDemoToken } from '../access/demo-issuer/issue-demo-token.js';
 import { systemClock } from '../platform/clock.js';
 import { readConfig } from '../platform/config.js';
 import { UsageError } from './bad-input.js';
 import { EXIT, type Command, type ExitCode, type Io } from './command.js';
 
 const DEFAULT_MINUTES = 60;
-const MAX_MINUTES = 24 * 60;
 
 const users = demoPersons.map(({ subject }) => subject);
 
@@ -39,8 +38,8 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
 function readMinutes(text: string | undefined): number {
   if (text === undefined) return DEFAULT_MINUTES;
   const minutes = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
-  if (minutes >= 1 && minutes <= MAX_MINUTES) return minutes;
-  throw new UsageError(`--minutes must be a whole number from 1 to ${MAX_MINUTES}`);
+  if (minutes >= 1 && minutes <= DEMO_TOKEN_MINUTES_MAX) return minutes;
+  throw new UsageError(`--minutes must be a whole number from 1 to ${DEMO_TOKEN_MINUTES_MAX}`);
 }
 
 function refuse(io: Io, reason: string): ExitCode {

@@ -24,6 +24,8 @@ export interface Config {
   readonly demoIssuer: boolean;
   readonly token: TokenConfig;
   readonly issuers: Issuers;
+  /** How long a person's bearer token may live; one that lives longer is refused. */
+  readonly bearerLifetimeMinutesMax: number;
   readonly mail: MailConfig;
   readonly limits: Limits;
   /** Proxies whose X-Forwarded-For is believed: addresses or ranges, comma-separated; or null. */
@@ -100,6 +102,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       demoSecret: createHash('sha256').update(secret).digest(),
     },
     issuers: readIssuers(environment.MOTPOST_ISSUERS, environment, problems),
+    // As long as a session at most.
+    bearerLifetimeMinutesMax: readWhole(
+      'MOTPOST_BEARER_LIFETIME_MINUTES_MAX',
+      environment.MOTPOST_BEARER_LIFETIME_MINUTES_MAX,
+      720,
+      [1, 1_440],
+      problems,
+    ),
     mail: {
       smtpUrl: environment.MOTPOST_SMTP_URL ?? null,
       folder: environment.MOTPOST_MAIL_FOLDER ?? 'data/mail',

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { ProblemFilter, sayWhenToRetry } from '../platform/http/problem.js';
+import { keepByNobody, ProblemFilter, sayWhenToRetry } from '../platform/http/problem.js';
 import { ErrorPage, titleOfError } from './errors/error-page.js';
 import { Pages } from './pages.js';
 import { hrefOf } from './paths.js';
@@ -33,6 +33,7 @@ export class ErrorFilter implements ExceptionFilter {
         .redirect(hrefOf(page.language, 'signIn', {}, back), 303);
       return;
     }
+    keepByNobody(reply);
     sayWhenToRetry(reply, problem);
     const document = this.pages.show(reply, page, {
       title: titleOfError(page, problem),

@@ -4,27 +4,11 @@ import { loadDemo } from '../../src/demo/load-demo.js';
 import { sql } from '../../src/platform/sql.js';
 import { type Api, fillPath, nameOf, readApi } from '../support/api-calls.js';
 import { TestApp } from '../support/app.js';
+import { BELONGINGS, belongingIdsOf, suppliersWithReports } from '../support/belongings.js';
 import { bindPerson, type Call } from '../support/bound-person.js';
 import { engines } from '../support/engines.js';
 
 const NOW = '2026-11-20T09:00:00.000Z';
-
-/** Every id that belongs to a supplier, by what refers to it. */
-const BELONGINGS = [
-  'SELECT id FROM organisation WHERE id = ?',
-  'SELECT id FROM organisation_identifier WHERE organisation_id = ?',
-  'SELECT id FROM point_of_contact WHERE organisation_id = ?',
-  'SELECT id FROM acquisition WHERE supplier_id = ?',
-  'SELECT e.id FROM value_event e JOIN acquisition a ON a.id = e.acquisition_id WHERE a.supplier_id = ?',
-  'SELECT id FROM agreement WHERE supplier_id = ?',
-  'SELECT id FROM project WHERE supplier_id = ?',
-  'SELECT id FROM report WHERE supplier_id = ?',
-  'SELECT l.id FROM report_line l JOIN report r ON r.id = l.report_id WHERE r.supplier_id = ?',
-  'SELECT e.id FROM ledger_entry e JOIN agreement a ON a.id = e.agreement_id WHERE a.supplier_id = ?',
-  'SELECT d.id FROM decision d JOIN agreement a ON a.id = d.object_id WHERE a.supplier_id = ?',
-  'SELECT d.id FROM decision d JOIN report r ON r.id = d.object_id WHERE r.supplier_id = ?',
-  'SELECT id FROM person WHERE organisation_id = ?',
-];
 
 describe.each(engines)('somebody of a second organisation on $engine', ({ newStorage }) => {
   let motpost: TestApp;
@@ -36,7 +20,8 @@ describe.each(engines)('somebody of a second organisation on $engine', ({ newSto
     api = await readApi();
     motpost = await TestApp.start(newStorage, NOW);
     await loadDemo(motpost.database);
-    first = await supplierWithMost();
+    let another: string;
+    [first, another] = await suppliersWithReports(motpost.database);
     const outsider = await motpost.call<{ id: string }>(
       'officer',
       'POST',
@@ -49,36 +34,15 @@ describe.each(engines)('somebody of a second organisation on $engine', ({ newSto
     );
     callers = {
       first: await bindPerson(motpost, 'first', 'supplier', first),
-      second: await bindPerson(motpost, 'second', 'supplier', await anotherSupplier(first)),
+      second: await bindPerson(motpost, 'second', 'supplier', another),
       outsider: await bindPerson(motpost, 'outsider', 'firm', outsider.body.id),
     };
-    ids = await idsOf(first);
+    ids = await belongingIdsOf(motpost.database, first);
   });
   afterAll(() => motpost.close());
 
   const read = <Row>(text: string, values: string[] = []) =>
     motpost.database.read((tx) => sql<Row>(tx, text, values));
-
-  async function supplierWithMost(): Promise<string> {
-    const [row] = await read<{ supplier_id: string }>(
-      'SELECT supplier_id FROM report GROUP BY supplier_id ORDER BY COUNT(*) DESC LIMIT 1',
-    );
-    return row!.supplier_id;
-  }
-
-  async function anotherSupplier(than: string): Promise<string> {
-    const [row] = await read<{ supplier_id: string }>(
-      'SELECT supplier_id FROM report WHERE supplier_id <> ? LIMIT 1',
-      [than],
-    );
-    return row!.supplier_id;
-  }
-
-  async function idsOf(supplierId: string): Promise<string[]> {
-    const found = [];
-    for (const text of BELONGINGS) found.push(...(await read<{ id: string }>(text, [supplierId])));
-    return [...new Set(found.map(({ id }) => id))];
-  }
 
   it('has enough to try', () => {
     expect(ids.length).toBeGreaterThan(20);

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateKeyPair, type JWTPayload } from 'jose';
 import { Person } from '../../src/access/person.entity.js';
+import { TrustedIssuers } from '../../src/access/tokens/trusted-issuers.js';
+import { verifyToken } from '../../src/access/tokens/verify-token.js';
 import { ok } from '../../src/domain/result.js';
+import { readConfig } from '../../src/platform/config.js';
 import { newId } from '../../src/platform/ids.js';
 import { noIssuers } from '../../src/platform/issuers.js';
 import { TestApp } from '../support/app.js';
@@ -76,6 +79,27 @@ describe.each(engines)('bearer tokens of a configured issuer on $engine', ({ new
     const refused = await use(await token(more));
     expect(refused).toMatchObject({ status: 401, body: { code: 'token_refused' } });
     expect(refused.headers['www-authenticate']).toBe('Bearer');
+  });
+
+  it('may live for twelve hours, and not a second more', async () => {
+    const longest = seconds + 12 * 3_600;
+    expect((await use(await token({ exp: longest }))).status).toBe(200);
+    expect((await use(await token({ exp: longest + 1 }))).status).toBe(401);
+  });
+
+  it('may live no longer than is configured', async () => {
+    const { config } = motpost;
+    expect(config.bearerLifetimeMinutesMax).toBe(720);
+    expect(readConfig({ MOTPOST_BEARER_LIFETIME_MINUTES_MAX: '5' }).bearerLifetimeMinutesMax).toBe(
+      5,
+    );
+    expect(() => readConfig({ MOTPOST_BEARER_LIFETIME_MINUTES_MAX: '1441' })).toThrow(
+      'MOTPOST_BEARER_LIFETIME_MINUTES_MAX',
+    );
+    const strict = new TrustedIssuers({ ...config, bearerLifetimeMinutesMax: 5 }, motpost.clock);
+    const lasting = async (exp: number) =>
+      (await verifyToken(strict, await token({ exp }), START)).ok;
+    expect([await lasting(seconds + 300), await lasting(seconds + 301)]).toEqual([true, false]);
   });
 
   it('are refused without a signature, and with one made with what is public', async () => {

@@ -1,6 +1,7 @@
 import { conditionFor } from '../../src/access/permissions.js';
 import { type Api, type ApiCall, fillPath, type Schema } from './api-calls.js';
 import type { Who } from './app.js';
+import { Draw } from './draw.js';
 
 /** One request, as it is sent. */
 export interface Shot {
@@ -11,7 +12,7 @@ export interface Shot {
   readonly body: string | undefined;
 }
 
-const people: readonly Who[] = [
+export const people: readonly Who[] = [
   'officer',
   'approver',
   'supplier',
@@ -50,7 +51,7 @@ const tableOf: Readonly<Record<string, string>> = {
 };
 
 /** What somebody might type, paste or try on us. */
-const hostile: readonly string[] = [
+export const hostile: readonly string[] = [
   '',
   ' ',
   '\u0000',
@@ -108,15 +109,13 @@ const odd: readonly unknown[] = [
 ];
 
 /** Valid, nearly valid and hostile requests, from the API document: the same for the same seed. */
-export class Fuzz {
-  private state: number;
-
+export class Fuzz extends Draw {
   constructor(
     private readonly api: Api,
     private readonly ids: KnownIds,
     seed: number,
   ) {
-    this.state = seed;
+    super(seed);
   }
 
   shot(): Shot {
@@ -218,21 +217,5 @@ export class Fuzz {
     const { [name]: inner, ...rest } = value as Record<string, unknown>;
     if (this.chance(0.15)) return rest;
     return { ...rest, [name]: this.chance(0.2) ? null : this.changed(inner) };
-  }
-
-  private chance(share: number): boolean {
-    return this.random() < share;
-  }
-
-  private pick<Item>(items: readonly Item[]): Item {
-    return items[Math.floor(this.random() * items.length)]!;
-  }
-
-  /** Mulberry32: small, quick, and the same everywhere. */
-  private random(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 }

@@ -21,11 +21,22 @@ export interface SignedIn {
   send(path: string, fields?: Record<string, string>): Promise<Response>;
 }
 
-/** Opens a session for a demo person straight in the database. */
-export async function signIn(motpost: TestApp, who: Exclude<Who, 'public'>): Promise<SignedIn> {
+/** Somebody whom a test has bound, by their name at the issuer. */
+export interface Bound {
+  readonly subject: string;
+}
+
+/** Opens a session for a demo person, or one that was bound, straight in the database. */
+export async function signIn(
+  motpost: TestApp,
+  who: Exclude<Who, 'public'> | Bound,
+): Promise<SignedIn> {
   const issuer = motpost.config.token.issuer;
   const opened = await motpost.database.write(async (tx) => {
-    const person = await tx.findOneByOrFail(Person, { issuer, subject: who });
+    const person = await tx.findOneByOrFail(Person, {
+      issuer,
+      subject: typeof who === 'string' ? who : who.subject,
+    });
     const by = { service: 'demo', serviceSid: null, idToken: null };
     return ok(await openSession(tx, person.id, by, motpost.clock.now()));
   });

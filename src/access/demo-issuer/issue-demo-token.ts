@@ -2,6 +2,9 @@ import { importJWK, SignJWT } from 'jose';
 import type { TokenConfig } from '../../platform/config.js';
 import { DEMO_KEY_ID, demoKeyPair } from './demo-key.js';
 
+/** A day: longer is not needed to try the API out. */
+export const DEMO_TOKEN_MINUTES_MAX = 1_440;
+
 /** A bearer token of the embedded demo issuer for one of its subjects. Never used in production. */
 export async function issueDemoToken(
   config: TokenConfig,

@@ -15,8 +15,10 @@ export class SecretCookie {
     this.name = this.secure ? `__Host-${name}` : `${name}-insecure`;
   }
 
-  read(request: FastifyRequest): string | null {
-    return request.cookies[this.name] ?? null;
+  /** Also of a request that is cut before its cookies are parsed. */
+  read({ cookies, headers, server }: FastifyRequest): string | null {
+    const parsed = (cookies as typeof cookies | null) ?? server.parseCookie(headers.cookie ?? '');
+    return parsed[this.name] ?? null;
   }
 
   set(reply: FastifyReply, secret: string): void {

@@ -8,9 +8,6 @@ import { sql, type Tx } from '../../platform/sql.js';
 import { organisationOfNumber, readOrganisationNumber } from '../organisation-number.js';
 import { Person } from '../person.entity.js';
 
-/** A machine's token is for the moment: Maskinporten gives two minutes. */
-const MAX_LIFETIME_SECONDS = 3_600;
-
 /**
  * The row of a machine: an organisation's systems as one role. It is made when the first token
  * comes, for an organisation that is registered with its Norwegian number, and can be revoked like
@@ -25,7 +22,7 @@ export async function personOfMachine(
 ): Promise<Person | null> {
   const number = consumerNumber(payload);
   const role = roleOfScope(scopes, payload.scope);
-  if (number === null || role === null || livesTooLong(payload)) return null;
+  if (number === null || role === null) return null;
   const subject = `0192:${number}/${role}`;
   const known = await database.read((tx) => tx.findOneBy(Person, { issuer, subject }));
   const organisationId = await database.read((tx) => organisationOfNumber(tx, number));
@@ -62,8 +59,4 @@ function roleOfScope(scopes: MachineIssuer['scopes'], scope: unknown) {
   const roles = new Set(given.filter((each) => Object.hasOwn(scopes, each)).map((s) => scopes[s]));
   const [role] = roles;
   return roles.size === 1 && role !== undefined ? role : null;
-}
-
-function livesTooLong({ exp, iat }: JWTPayload): boolean {
-  return exp === undefined || iat === undefined || exp - iat > MAX_LIFETIME_SECONDS;
 }

@@ -1,4 +1,4 @@
-import { decodeJwt, type JWTPayload, jwtVerify } from 'jose';
+import { decodeJwt, type JWTHeaderParameters, type JWTPayload, jwtVerify } from 'jose';
 import { ok, type Refused, refused, type Result } from '../../domain/result.js';
 import type { Instant } from '../../platform/clock.js';
 import { IssuerUnreachable } from './issuer-keys.js';
@@ -18,7 +18,8 @@ export interface VerifiedToken {
 
 /**
  * Checks a bearer token: who issued it is trusted here, the signature is theirs, it is meant for
- * us, it has not expired, and it is an access token (an ID token or logout token is none).
+ * us, it is issued and not expired, it does not live longer than its issuer may let it, and it is
+ * an access token (an ID token or logout token is none).
  *
  * Refuses `token_refused`, always with the same words, and `issuer_unreachable` when the issuer's
  * keys cannot be had.
@@ -31,19 +32,31 @@ export async function verifyToken(
   const by = token.length > MAX_CHARACTERS ? null : trusted.find(claimedIssuer(token));
   if (by === null) return notValid();
   try {
-    const { payload } = await jwtVerify(token, by.keyFor, {
+    const { payload, protectedHeader } = await jwtVerify(token, by.keyFor, {
       algorithms,
       issuer: by.issuer,
       audience: by.audience,
       requiredClaims: ['exp', 'iat'],
+      // Refuses what says that it will be issued, too: its life would begin when it likes.
+      maxTokenAge: by.lifetimeMaxSeconds,
       currentDate: new Date(at),
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
     });
-    return 'nonce' in payload || 'events' in payload ? notValid() : ok({ by, payload });
+    const isAccess = isAccessToken(protectedHeader, payload);
+    return isAccess && !livesTooLong(payload, by) ? ok({ by, payload }) : notValid();
   } catch (error) {
     if (!(error instanceof IssuerUnreachable)) return notValid();
     return refused('issuer_unreachable', 'The issuer of the token cannot be reached.');
   }
+}
+
+/** What says that it is something else is not taken for an access token, whoever signed it. */
+function isAccessToken({ typ = 'JWT' }: JWTHeaderParameters, payload: JWTPayload): boolean {
+  return /^(application\/)?(at\+)?jwt$/i.test(typ) && !('nonce' in payload || 'events' in payload);
+}
+
+function livesTooLong({ exp = Infinity, iat = 0 }: JWTPayload, by: TrustedIssuer): boolean {
+  return exp - iat > by.lifetimeMaxSeconds;
 }
 
 export function notValid(): Refused {

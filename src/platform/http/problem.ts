@@ -53,12 +53,18 @@ export class ProblemFilter implements ExceptionFilter {
 /** Answers a problem, and says when to try again where that helps. */
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  keepByNobody(reply);
   sayWhenToRetry(reply, problem);
   void reply
     .header('x-request-id', problem.requestId)
     .status(problem.status)
     .type('application/problem+json')
     .send(JSON.stringify(problem));
+}
+
+/** A refusal is of this caller and this moment, also of what is public. */
+export function keepByNobody(reply: FastifyReply): void {
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
 }
 
 /** Retry-After, where a later try may succeed. */

@@ -1,10 +1,11 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance } from 'fastify';
 import { problemOfRefusal, sendProblem } from './problem.js';
 
 export interface Route {
   readonly method: string;
   /** The pattern, such as `/api/v1/organisations/:id`. */
   readonly url: string;
+  readonly config: FastifyContextConfig;
 }
 
 /** Every route of the server, as the router has it. */
@@ -13,15 +14,19 @@ export class RouteTable {
 
   /** Collects routes from now on: call it before any is registered. */
   constructor(server: FastifyInstance) {
-    server.addHook('onRoute', ({ method, url }) => {
-      for (const one of [method].flat()) this.routes.push({ method: one, url });
+    server.addHook('onRoute', ({ method, url, config = {} }) => {
+      for (const one of [method].flat()) this.routes.push({ method: one, url, config });
     });
   }
 
   /** The methods that an address takes; none when there is no such address. */
   methodsOf(path: string): string[] {
-    const fitting = this.routes.filter(({ url }) => patternOf(url).test(path));
-    return [...new Set(fitting.map(({ method }) => method))].sort();
+    return [...new Set(this.at(path).map(({ method }) => method))].sort();
+  }
+
+  /** Every route of an address, whatever the method. */
+  at(path: string): Route[] {
+    return this.routes.filter(({ url }) => patternOf(url).test(path));
   }
 }
 

@@ -14,8 +14,9 @@ export function isKeepable(text: string): boolean {
 const MAX_DEPTH = 20;
 
 /**
- * Refuses, before anything looks at it, what could not be stored and read back unchanged: in the
- * body, the query and the path, each fault with its field.
+ * Refuses, before anything looks at it, what could not be stored and read back unchanged, and names
+ * that reach into an object's prototype: in the body, the query and the path, each fault with its
+ * field.
  */
 export class StorableInput implements PipeTransform {
   transform(value: unknown, { type, data, metatype }: ArgumentMetadata): unknown {
@@ -51,11 +52,15 @@ function faultsOf(whole: unknown, at: string): FieldError[] {
     for (const [key, inner] of Object.entries(value)) {
       const below = path === '' ? key : `${path}.${key}`;
       if (!isKeepable(key)) errors.push(fault(JSON.stringify(below), CHARACTER));
+      if (INHERITED.has(key)) errors.push(fault(below, 'is the name of no field'));
       rest.push({ value: inner, path: below, depth: depth + 1 });
     }
   }
   return errors;
 }
+
+/** What every object has already: the check of shape would take it for a field that it knows. */
+const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 const CHARACTER = 'has a character that cannot be kept: NUL or half a surrogate pair';
 

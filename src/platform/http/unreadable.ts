@@ -1,31 +1,55 @@
 import type { Socket } from 'node:net';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusals } from '../../domain/refusals.js';
 import type { Refusal } from '../../domain/result.js';
 import { newId } from '../ids.js';
 import { problemOfRefusal, refusalOf, sendProblem } from './problem.js';
+import type { ProtectiveHeaders } from './secure.js';
 
-/** Answers an address that the router cannot read, before any hook or filter. */
-export function refuseUnreadableAddress(
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  sendProblem(reply, problemOfRefusal(refusalOf(error), request.id));
+/** Answers what never becomes a request that a route could take, with the headers of every answer. */
+export function refuseUnreadable(protective: ProtectiveHeaders) {
+  return {
+    /** An address that the router cannot read, before any hook or filter. */
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+      void reply.headers(protective);
+      sendProblem(reply, problemOfRefusal(refusalOf(error), request.id));
+    },
+    /** What is not HTTP, too much of it, or too slow: and hangs up. */
+    clientErrorHandler: (error: Error & { code?: string }, socket: Socket): void => {
+      if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
+      socket.end(answerTo(refusalOfSocketError(error.code), protective));
+    },
+  };
 }
 
-/** Answers what is not HTTP, too much of it, or too slow, and hangs up. */
-export function refuseUnreadableRequest(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
-  const problem = problemOfRefusal(refusalOfSocketError(error.code), newId());
+/** The bytes of an answer, where there is no reply to send it with. */
+function answerTo(refusal: Refusal, protective: ProtectiveHeaders): string {
+  const problem = problemOfRefusal(refusal, newId());
   const body = JSON.stringify(problem);
-  const head = [
-    `HTTP/1.1 ${problem.status} ${refusals[problem.code].title}`,
-    'Content-Type: application/problem+json',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  const headers = {
+    ...protective,
+    'cache-control': 'no-store',
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+    'x-request-id': problem.requestId,
+    connection: 'close',
+  };
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const status = `HTTP/1.1 ${problem.status} ${refusals[problem.code].title}`;
+  return `${[status, ...head].join('\r\n')}\r\n\r\n${body}`;
+}
+
+/** HTTP/1.1 demands a Host (RFC 9112, 3.2), though nothing here believes what it says. */
+export function refuseWithoutHost(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.headers.host !== undefined || request.raw.httpVersion !== '1.1') return done();
+    const refusal: Refusal = { code: 'malformed', message: 'The request names no Host.' };
+    sendProblem(reply, problemOfRefusal(refusal, request.id));
+  });
+  // Node would answer an expectation that it does not know by itself, and bare.
+  server.server.on('checkExpectation', (request, response) =>
+    server.server.emit('request', request, response),
+  );
 }
 
 function refusalOfSocketError(code: string | undefined): Refusal {
