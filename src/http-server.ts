@@ -1,6 +1,7 @@
 import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from './access/actor.guard.js';
 import { serveDemoIssuer } from './access/demo-issuer/serve-demo-issuer.js';
 import { ApiDocument } from './api/api-document.js';
@@ -16,11 +17,12 @@ import { logRequests } from './platform/http/request-log.js';
 import { refuseWrongMethods, RouteTable } from './platform/http/route-table.js';
 import { secure, serverLimits } from './platform/http/secure.js';
 import { StorableInput } from './platform/http/storable.js';
-import { refuseUnreadableAddress, refuseUnreadableRequest } from './platform/http/unreadable.js';
+import { refuseUnreadableRequest } from './platform/http/unreadable.js';
 import { shapeValidation } from './platform/http/validation.js';
 import { type Log, logNothing } from './platform/log.js';
 import { sendKnownAnswers } from './register/known-answers.js';
 import { PublicRegister } from './register/public-register.js';
+import { ErrorFilter } from './web/error.filter.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 
@@ -34,7 +36,8 @@ export async function createServer(
   const adapter = new FastifyAdapter({
     ...serverLimits(config),
     genReqId: requestIdOf,
-    frameworkErrors: refuseUnreadableAddress,
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      app.get(ErrorFilter).answer(error, request, reply),
     clientErrorHandler: refuseUnreadableRequest,
   });
   const fastify = adapter.getInstance();

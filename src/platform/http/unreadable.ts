@@ -1,18 +1,8 @@
 import type { Socket } from 'node:net';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusals } from '../../domain/refusals.js';
 import type { Refusal } from '../../domain/result.js';
 import { newId } from '../ids.js';
-import { problemOfRefusal, refusalOf, sendProblem } from './problem.js';
-
-/** Answers an address that the router cannot read, before any hook or filter. */
-export function refuseUnreadableAddress(
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  sendProblem(reply, problemOfRefusal(refusalOf(error), request.id));
-}
+import { problemOfRefusal, refusalOf } from './problem.js';
 
 /** Answers what is not HTTP, too much of it, or too slow, and hangs up. */
 export function refuseUnreadableRequest(error: Error & { code?: string }, socket: Socket): void {
