@@ -71,7 +71,8 @@ export class AppModule {
         ...accessProviders(config, clock),
         Pages,
         PublicRegister,
-        { provide: APP_FILTER, useClass: ErrorFilter },
+        ErrorFilter,
+        { provide: APP_FILTER, useExisting: ErrorFilter },
       ],
     };
   }

@@ -1,6 +1,7 @@
 import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from './access/actor.guard.js';
 import { EarlyRefusals } from './access/audit/early-refusals.js';
 import { serveDemoIssuer } from './access/demo-issuer/serve-demo-issuer.js';
@@ -17,11 +18,12 @@ import { logRequests } from './platform/http/request-log.js';
 import { refuseWrongMethods, RouteTable } from './platform/http/route-table.js';
 import { protectiveHeaders, secure, serverLimits } from './platform/http/secure.js';
 import { StorableInput } from './platform/http/storable.js';
-import { refuseUnreadable, refuseWithoutHost } from './platform/http/unreadable.js';
+import { hangUpOnUnreadable, refuseWithoutHost } from './platform/http/unreadable.js';
 import { shapeValidation } from './platform/http/validation.js';
 import { type Log, logNothing } from './platform/log.js';
 import { sendKnownAnswers } from './register/known-answers.js';
 import { PublicRegister } from './register/public-register.js';
+import { ErrorFilter } from './web/error.filter.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 
@@ -35,8 +37,11 @@ export async function createServer(
   const protective = await protectiveHeaders(config);
   const adapter = new FastifyAdapter({
     ...serverLimits(config),
-    ...refuseUnreadable(protective),
     genReqId: requestIdOf,
+    clientErrorHandler: hangUpOnUnreadable(protective),
+    // An address that the router cannot read, before any hook.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      app.get(ErrorFilter).answer(error, request, reply.headers(protective)),
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');

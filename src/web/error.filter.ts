@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { keepByNobody, ProblemFilter, sayWhenToRetry } from '../platform/http/problem.js';
+import { keepByNobody, problemOf, sayWhenToRetry, sendProblem } from '../platform/http/problem.js';
 import { ErrorPage, titleOfError } from './errors/error-page.js';
 import { Pages } from './pages.js';
 import { hrefOf } from './paths.js';
@@ -15,17 +15,18 @@ const FOR_PROGRAMS = /^\/(api|health|metrics|assets|sign-in\/passkey|sign-out)(\
  */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
-  private readonly problems = new ProblemFilter();
-
   constructor(@Inject(Pages) private readonly pages: Pages) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    if (FOR_PROGRAMS.test(request.url)) return this.problems.catch(thrown, host);
-    const problem = this.problems.problemOf(thrown, request.id);
+    this.answer(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Also for what the router refuses, such as an address that it cannot read. */
+  answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const problem = problemOf(thrown, request.id);
+    if (FOR_PROGRAMS.test(request.url)) return sendProblem(reply, problem);
     const page = this.pages.open(request, null);
-    const reply = http.getResponse<FastifyReply>();
     if (problem.code === 'not_signed_in') {
       const back = new URLSearchParams(request.method === 'GET' ? [['to', request.url]] : []);
       void reply

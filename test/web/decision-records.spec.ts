@@ -82,6 +82,16 @@ describe('the decision records of readings', () => {
     ]);
   });
 
+  it.each(languages)('in %s tell a reader whom to write to, and name no file', (language) => {
+    for (const file of files) {
+      const blocks = decisionRecord(readingOf(file)!, language)!;
+      const html = shownInPage(language, h(DecisionRecord, { blocks }));
+      expect(html).toContain(`<h3>${HEADINGS[language][3]}</h3>`);
+      expect(html).toContain('mailto:motpost@example.com');
+      expect(html).not.toMatch(/\bsrc\/|\.ts\b/);
+    }
+  });
+
   it.each([
     ['nb', '/nb/regler/'],
     ['nn', '/nn/reglar/'],

@@ -58,6 +58,29 @@ describe('pages over HTTP', () => {
     expect(html).toContain('href="/nn/register"');
   });
 
+  it.each([
+    ['/nb/%ZZ', 400, 'nb', 'Vi forstår ikke adressen'],
+    ['/nn/register/%ff', 400, 'nn', 'Vi forstår ikkje adressa'],
+    ['/%ZZ', 400, 'en', 'We do not understand the address'],
+    [`/nn/register/${'9'.repeat(300)}`, 404, 'nn', 'Vi finn ikkje sida'],
+  ])('an address that no router can read: %s', async (path, status, language, title) => {
+    const answer = await get(path, { 'accept-language': 'en' });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('content-language')).toBe(language);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await answer.text()).toContain(title);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH'])(
+    'a page that does not take %s answers with a page',
+    async (method) => {
+      const answer = await fetch(`${motpost.url}/nn/om`, { method });
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain('Vi finn ikkje sida');
+    },
+  );
+
   it('a program gets problem+json for the same', async () => {
     const answer = await get('/api/v1/nothing');
     expect(answer.status).toBe(404);

@@ -1,5 +1,5 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HttpException } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { type RefusalCode, refusals } from '../../domain/refusals.js';
 import type { FieldError, Refusal, Result } from '../../domain/result.js';
 import { refusalOfDatabaseError } from '../database-errors.js';
@@ -33,21 +33,14 @@ export function orRefuse<T>(result: Result<T>): T {
 
 const RETRY_AFTER_SECONDS = 1;
 
-/** Turns whatever goes wrong into problem+json; what we did not foresee tells nothing of itself. */
-@Catch()
-export class ProblemFilter implements ExceptionFilter {
-  catch(thrown: unknown, host: ArgumentsHost): void {
-    const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    sendProblem(http.getResponse<FastifyReply>(), this.problemOf(thrown, request.id));
-  }
-
-  /** The body of the answer; logs what we did not foresee. */
-  problemOf(thrown: unknown, requestId: string): Problem {
-    const refusal = refusalOf(thrown);
-    if (refusal.code === 'internal') logFault(requestId, thrown);
-    return problemOfRefusal(refusal, requestId);
-  }
+/**
+ * The body of the answer to whatever went wrong. What we did not foresee is logged, and tells
+ * nothing of itself.
+ */
+export function problemOf(thrown: unknown, requestId: string): Problem {
+  const refusal = refusalOf(thrown);
+  if (refusal.code === 'internal') logFault(requestId, thrown);
+  return problemOfRefusal(refusal, requestId);
 }
 
 /** Answers a problem, and says when to try again where that helps. */

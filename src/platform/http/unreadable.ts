@@ -1,24 +1,16 @@
 import type { Socket } from 'node:net';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { refusals } from '../../domain/refusals.js';
 import type { Refusal } from '../../domain/result.js';
 import { newId } from '../ids.js';
 import { problemOfRefusal, refusalOf, sendProblem } from './problem.js';
 import type { ProtectiveHeaders } from './secure.js';
 
-/** Answers what never becomes a request that a route could take, with the headers of every answer. */
-export function refuseUnreadable(protective: ProtectiveHeaders) {
-  return {
-    /** An address that the router cannot read, before any hook or filter. */
-    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
-      void reply.headers(protective);
-      sendProblem(reply, problemOfRefusal(refusalOf(error), request.id));
-    },
-    /** What is not HTTP, too much of it, or too slow: and hangs up. */
-    clientErrorHandler: (error: Error & { code?: string }, socket: Socket): void => {
-      if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
-      socket.end(answerTo(refusalOfSocketError(error.code), protective));
-    },
+/** Answers what is not HTTP, too much of it, or too slow, with the headers of every answer, and hangs up. */
+export function hangUpOnUnreadable(protective: ProtectiveHeaders) {
+  return (error: Error & { code?: string }, socket: Socket): void => {
+    if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
+    socket.end(answerTo(refusalOfSocketError(error.code), protective));
   };
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { RegisterMilestone } from '../../register/agreement-history.js';
-import { DateText, Money, Table } from '../components/simple.js';
+import { DateText, Money } from '../components/simple.js';
+import { StackedTable } from '../components/stacked-table.js';
 import { usePage } from '../page.js';
 import type { Progress } from './progress.js';
 
@@ -8,35 +9,19 @@ import type { Progress } from './progress.js';
 export function ProgressTable({ progress }: { progress: readonly Progress[] }): JSX.Element {
   const { t } = usePage();
   return (
-    <Table
+    <StackedTable
       caption={t.agreement.chart}
-      captionHidden
-      head={
-        <>
-          <th scope="col">{t.agreement.date}</th>
-          <th scope="col" class="number">
-            {t.agreement.obligationAfter}
-          </th>
-          <th scope="col" class="number">
-            {t.agreement.fulfilledAfter}
-          </th>
-        </>
-      }
-    >
-      {progress.map(({ on, obligationAfter, fulfilledAfter }) => (
-        <tr>
-          <th scope="row">
-            <DateText on={on} short />
-          </th>
-          <td class="number">
-            <Money amount={obligationAfter} />
-          </td>
-          <td class="number">
-            <Money amount={fulfilledAfter} />
-          </td>
-        </tr>
-      ))}
-    </Table>
+      heads={[
+        t.agreement.date,
+        { number: t.agreement.obligationAfter },
+        { number: t.agreement.fulfilledAfter },
+      ]}
+      rows={progress.map(({ on, obligationAfter, fulfilledAfter }) => [
+        <DateText on={on} short />,
+        <Money amount={obligationAfter} />,
+        <Money amount={fulfilledAfter} />,
+      ])}
+    />
   );
 }
 
@@ -50,31 +35,15 @@ export function MilestoneTable(props: {
       <h2 id="milestones" class="ds-heading" data-size="sm">
         {t.agreement.milestones}
       </h2>
-      <Table
+      <StackedTable
         caption={t.agreement.milestones}
-        captionHidden
-        head={
-          <>
-            <th scope="col">{t.agreement.deadline}</th>
-            <th scope="col">{t.agreement.legend.milestone}</th>
-            <th scope="col" class="number">
-              {t.agreement.amount}
-            </th>
-          </>
-        }
-      >
-        {props.milestones.map(({ dueOn, title, amount }) => (
-          <tr>
-            <th scope="row">
-              <DateText on={dueOn} short />
-            </th>
-            <td>{title}</td>
-            <td class="number">
-              <Money amount={amount} />
-            </td>
-          </tr>
-        ))}
-      </Table>
+        heads={[t.agreement.deadline, t.agreement.legend.milestone, { number: t.agreement.amount }]}
+        rows={props.milestones.map(({ dueOn, title, amount }) => [
+          <DateText on={dueOn} short />,
+          title,
+          <Money amount={amount} />,
+        ])}
+      />
     </section>
   );
 }
@@ -88,31 +57,17 @@ export function HistoryTable({ progress }: { progress: readonly Progress[] }): J
       <h2 id="history" class="ds-heading" data-size="sm">
         {t.agreement.history}
       </h2>
-      <Table
+      <StackedTable
         caption={t.agreement.historyCaption}
-        captionHidden
-        head={
-          <>
-            <th scope="col">{t.agreement.date}</th>
-            <th scope="col">{t.agreement.event}</th>
-            <th scope="col" class="number">
-              {t.agreement.change}
-            </th>
-          </>
-        }
-      >
-        {[...progress].reverse().map(({ on, kind, obligation, fulfilled }) => (
-          <tr>
-            <th scope="row">
-              <DateText on={on} short />
-            </th>
-            <td>{t.agreement.events[kind]}</td>
-            <td class="number">
-              <Money amount={kind.startsWith('obligation') ? obligation : fulfilled} />
-            </td>
-          </tr>
-        ))}
-      </Table>
+        heads={[t.agreement.date, t.agreement.event, { number: t.agreement.change }]}
+        rows={[...progress]
+          .reverse()
+          .map(({ on, kind, obligation, fulfilled }) => [
+            <DateText on={on} short />,
+            t.agreement.events[kind],
+            <Money amount={kind.startsWith('obligation') ? obligation : fulfilled} />,
+          ])}
+      />
     </section>
   );
 }

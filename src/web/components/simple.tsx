@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { IsoDate } from '../../domain/time/iso-date.js';
 import type { Instant } from '../../platform/clock.js';
 import type { DecimalText } from '../format.js';
@@ -77,28 +77,6 @@ export function Breadcrumbs(props: {
         </li>
       </ol>
     </nav>
-  );
-}
-
-/** A table that scrolls sideways by itself when the page is narrow, also by keyboard. */
-export function Table(props: {
-  caption: string;
-  captionHidden?: boolean;
-  head: ComponentChildren;
-  children: ComponentChildren;
-}): JSX.Element {
-  return (
-    <div class="table-scroll" role="group" aria-label={props.caption} tabindex={0}>
-      <table class="ds-table">
-        <caption class={props.captionHidden === true ? 'ds-sr-only' : undefined}>
-          {props.caption}
-        </caption>
-        <thead>
-          <tr>{props.head}</tr>
-        </thead>
-        <tbody>{props.children}</tbody>
-      </table>
-    </div>
   );
 }
 

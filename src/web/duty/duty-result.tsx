@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { Chart } from '../chart/chart.js';
-import { DateText, Money, ShareButtons, Table } from '../components/simple.js';
+import { DateText, Money, ShareButtons } from '../components/simple.js';
+import { StackedTable } from '../components/stacked-table.js';
 import { type Page, usePage } from '../page.js';
-import type { DutyAnswer, ValuedPurchase } from './assess-purchases.js';
+import type { DutyAnswer } from './assess-purchases.js';
 import { DutySteps } from './duty-steps.js';
 import type { Timeline } from './draw-timeline.js';
 import { nameOf, nok } from './names.js';
@@ -98,95 +99,53 @@ function WindowTable({ windows }: { windows: readonly DayWindow[] }): JSX.Elemen
   const { t } = usePage();
   const { timeline } = t.duty;
   return (
-    <Table
+    <StackedTable
       caption={timeline.windows}
-      head={
-        <>
-          <th scope="col">{timeline.from}</th>
-          <th scope="col">{timeline.to}</th>
-          <th scope="col" class="number">
-            {timeline.sum}
-          </th>
-          <th scope="col" class="number">
-            {timeline.sumExpected}
-          </th>
-          <th scope="col" class="number">
-            {timeline.threshold}
-          </th>
-        </>
-      }
-    >
-      {windows
+      captionShown
+      heads={[
+        timeline.window,
+        { number: timeline.sum },
+        { number: timeline.sumExpected },
+        { number: timeline.threshold },
+      ]}
+      rows={windows
         .filter(({ isPurchaseDay }) => isPurchaseDay)
-        .map((window) => (
-          <tr>
-            <td>
-              <DateText on={window.from} short />
-            </td>
-            <td>
-              <DateText on={window.to} short />
-            </td>
-            {[window.sumOre, window.expectedSumOre, window.thresholdOre].map((ore) => (
-              <td class="number">
-                <Money amount={nok(ore)} />
-              </td>
-            ))}
-          </tr>
-        ))}
-    </Table>
+        .map(({ from, to, sumOre, expectedSumOre, thresholdOre }) => [
+          <>
+            <DateText on={from} short /> – <DateText on={to} short />
+          </>,
+          ...[sumOre, expectedSumOre, thresholdOre].map((ore) => <Money amount={nok(ore)} />),
+        ])}
+    />
   );
 }
 
 function PurchaseTable({ answer }: { answer: DutyAnswer }): JSX.Element {
   const { t } = usePage();
   return (
-    <Table
+    <StackedTable
       caption={t.duty.purchases}
-      captionHidden
-      head={
-        <>
-          <th scope="col">{t.duty.what}</th>
-          <th scope="col">{t.duty.date}</th>
-          <th scope="col" class="number">
-            {t.duty.inKroner}
-          </th>
-          <th scope="col">{t.duty.counted}</th>
-          <th scope="col">{t.duty.outcome}</th>
-        </>
-      }
-    >
-      {answer.purchases.map((purchase, at) => (
-        <PurchaseRow purchase={purchase} answer={answer} at={at} />
-      ))}
-    </Table>
-  );
-}
-
-function PurchaseRow(props: {
-  purchase: ValuedPurchase;
-  answer: DutyAnswer;
-  at: number;
-}): JSX.Element {
-  const { purchase, answer, at } = props;
-  const { t } = usePage();
-  const { counted, reason } = answer.assessment.events[at]!;
-  const { coverage } = answer.assessment.contracts[at]!;
-  const calls = coverage === 'uncovered' || coverage === 'conditional-required';
-  return (
-    <tr>
-      <th scope="row">{nameOf(purchase, t)}</th>
-      <td>
-        <DateText on={purchase.date} short />
-      </td>
-      <td class="number">
-        <Money amount={nok(purchase.ore)} />
-      </td>
-      <td>{counted || reason === null ? t.common.yes : t.duty.reasons[reason]}</td>
-      <td>
-        <span class="ds-tag" data-color={calls ? 'brand1' : 'neutral'}>
-          {t.duty.coverages[coverage]}
-        </span>
-      </td>
-    </tr>
+      heads={[
+        t.duty.what,
+        t.duty.date,
+        { number: t.duty.inKroner },
+        t.duty.counted,
+        t.duty.outcome,
+      ]}
+      rows={answer.purchases.map((purchase, at) => {
+        const { counted, reason } = answer.assessment.events[at]!;
+        const { coverage } = answer.assessment.contracts[at]!;
+        const calls = coverage === 'uncovered' || coverage === 'conditional-required';
+        return [
+          nameOf(purchase, t),
+          <DateText on={purchase.date} short />,
+          <Money amount={nok(purchase.ore)} />,
+          counted || reason === null ? t.common.yes : t.duty.reasons[reason],
+          <span class="ds-tag" data-color={calls ? 'brand1' : 'neutral'}>
+            {t.duty.coverages[coverage]}
+          </span>,
+        ];
+      })}
+    />
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { FilterEffect, RegisterFacets } from '../../register/explain-register.js';
 import type { RegisterPage as RegisterItems } from '../../register/register.view.js';
 import { Pager } from '../components/pager.js';
+import { DateText } from '../components/simple.js';
 import { TakeAway } from '../components/take-away.js';
 import { ErrorSummary } from '../forms/fields.js';
 import { type Page, useHref, usePage } from '../page.js';
@@ -50,6 +51,9 @@ export function RegisterPage(props: RegisterPageProps): JSX.Element {
             </h2>
             {items.total > 0 && <SortLinks question={question} />}
           </div>
+          <p class="print-only">
+            <DateText on={page.today} /> · {page.site.baseUrl + href('register', {}, page.query)}
+          </p>
           <Chips question={question} chosen={chosen} />
           {items.total === 0 ? (
             <ZeroHits {...props} />
@@ -76,7 +80,7 @@ function Chips(props: {
   const href = useHref();
   if (chosen.length === 0) return null;
   return (
-    <ul class="chips no-print" aria-label={t.register.activeFilters}>
+    <ul class="chips" aria-label={t.register.activeFilters}>
       {chosen.map(({ name, value, label }) => (
         <li>
           <a
@@ -90,7 +94,7 @@ function Chips(props: {
         </li>
       ))}
       {chosen.length > 1 && (
-        <li>
+        <li class="no-print">
           <a class="ds-link" href={href('register')}>
             {t.register.removeAll}
           </a>

@@ -3,11 +3,17 @@ import { useHref, usePage } from '../page.js';
 import { type Block, readingOf } from './decision-record.js';
 import { ruleText } from './rule-texts.js';
 
-/** A decision record; the rules and readings that it names lead to their own pages. */
+/**
+ * A decision record; the rules and readings that it names lead to their own pages. Its last section
+ * is for those who change the program: a reader is told whom to write to, and who decides.
+ */
 export function DecisionRecord({ blocks }: { blocks: readonly Block[] }): JSX.Element {
+  const { t, site } = usePage();
+  const last = blocks.findLastIndex(({ kind }) => kind === 'heading');
+  const heading = blocks[last];
   return (
     <div class="record">
-      {blocks.map((block) => {
+      {blocks.slice(0, last === -1 ? undefined : last).map((block) => {
         if (block.kind === 'heading') return <h3>{block.text}</h3>;
         if (block.kind === 'paragraph') {
           return (
@@ -26,6 +32,17 @@ export function DecisionRecord({ blocks }: { blocks: readonly Block[] }): JSX.El
           </ul>
         );
       })}
+      {heading?.kind === 'heading' && (
+        <>
+          <h3>{heading.text}</h3>
+          <p>
+            {t.rules.overturn}{' '}
+            <a class="ds-link" href={`mailto:${site.contactEmail}`}>
+              {site.contactEmail}
+            </a>
+          </p>
+        </>
+      )}
     </div>
   );
 }

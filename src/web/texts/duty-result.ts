@@ -137,8 +137,6 @@ export const dutyResultMessages = {
       nn: 'Summen i kvart femårsvindauge som sluttar med eit kjøp',
       en: 'The sum of each five-year window that ends with a purchase',
     },
-    from: { nb: 'Fra og med', nn: 'Frå og med', en: 'From' },
-    to: { nb: 'Til og med', nn: 'Til og med', en: 'To' },
     sum: { nb: 'Sum, signert', nn: 'Sum, signert', en: 'Sum, signed' },
     sumExpected: { nb: 'Sum, med ventede', nn: 'Sum, med venta', en: 'Sum, with expected' },
   },

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { rulebookInForce } from '../../../src/rulebook/current-rulebook.js';
 import { type Language, languages } from '../../../src/web/languages.js';
 import { hrefOf, type PageName, type PathParams } from '../../../src/web/paths.js';
-import { axeFaults, overflow, Site } from './site.js';
+import { axeFaults, cutOff, overflow, Site } from './site.js';
 
 const FOUR_PURCHASES = {
   date: ['2021-01-10', '2022-03-01', '2023-05-05', '2027-02-01'],
@@ -67,7 +67,7 @@ describe('every page', () => {
   );
 
   it.each(cases)(
-    '%s in %s: axe finds nothing, light or dark, and it fits the window',
+    '%s in %s: axe finds nothing, light or dark, wide or narrow, and it fits the window',
     async (what, language) => {
       const [name, params = {}, fields = {}] = pages[what]!();
       await tab.setViewportSize({ width: 1280, height: 900 });
@@ -78,10 +78,15 @@ describe('every page', () => {
       expect(await axeFaults(tab)).toEqual([]);
       await tab.emulateMedia({ colorScheme: 'dark' });
       expect(await axeFaults(tab)).toEqual([]);
+      await tab.evaluate(
+        'document.querySelectorAll("details").forEach((one) => (one.open = true))',
+      );
       for (const width of [1280, 768, 320]) {
         await tab.setViewportSize({ width, height: 900 });
         expect([width, await overflow(tab)]).toEqual([width, 0]);
+        expect([width, await cutOff(tab)]).toEqual([width, []]);
       }
+      expect(await axeFaults(tab)).toEqual([]);
     },
   );
 

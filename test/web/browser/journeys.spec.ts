@@ -179,6 +179,18 @@ describe('ways through the pages', () => {
     await tab.emulateMedia({ media: null });
   });
 
+  it('on paper: the register says which list it is, of which day and from where', async () => {
+    await tab.emulateMedia({ media: 'print' });
+    await tab.goto('/nb/register?q=radar&country=GB');
+    expect(await tab.locator('.chips').innerText()).toContain('Land: Storbritannia');
+    expect(await tab.locator('.print-only').innerText()).toMatch(
+      /^\d+\. \p{L}+ \d{4} · http.*\/nb\/register\?q=radar&country=GB$/u,
+    );
+    expect(await tab.getByRole('button').count()).toBe(0);
+    await tab.emulateMedia({ media: null });
+    expect(await tab.locator('.print-only').isVisible()).toBe(false);
+  });
+
   it('makes no browser complain', () => expect(site.complaints).toEqual([]));
 
   describe('without a script', () => {

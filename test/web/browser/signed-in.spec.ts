@@ -8,7 +8,7 @@ import { hrefOf, type PageName, type PathParams } from '../../../src/web/paths.j
 import { passkeyPerson } from '../../support/passkeys.js';
 import { signIn } from '../../support/signed-in.js';
 import { anOrganisation } from '../../support/steps/registry.js';
-import { axeFaults, overflow, Site } from './site.js';
+import { axeFaults, cutOff, overflow, Site } from './site.js';
 
 const NOBODY = '0199a3a0-7b1e-7c3a-9f0e-2f6f1b8d5c11';
 
@@ -151,11 +151,3 @@ describe('every page around signing in', () => {
 
   it('makes no browser complain', () => expect(site.complaints).toEqual([]));
 });
-
-/** Text that sticks out of the window, though the page does not scroll: it is cut off. */
-async function cutOff(tab: Page): Promise<string[]> {
-  return tab.evaluate(`[...document.querySelectorAll('main *')]
-    .filter((one) => one.getClientRects().length > 0 && !one.closest('.ds-sr-only, .trap, thead'))
-    .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
-    .map((one) => one.outerHTML.slice(0, 120))`);
-}

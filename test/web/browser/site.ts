@@ -75,3 +75,16 @@ export async function overflow(page: Page): Promise<number> {
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
 }
+
+/**
+ * What sticks out of the window, or out of the box that should hold it: the page does not scroll,
+ * but something of it is cut off or must be scrolled for.
+ */
+export async function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('main *')]
+    .filter((one) => one.getClientRects().length > 0 && !one.closest('.ds-sr-only, .trap, thead'))
+    .filter((one) =>
+      one.getBoundingClientRect().right > innerWidth + 1 ||
+      (one.matches('td, th, div, dd') && one.scrollWidth > one.clientWidth + 1))
+    .map((one) => one.outerHTML.slice(0, 120))`);
+}
