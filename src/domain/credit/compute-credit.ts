@@ -5,6 +5,7 @@ import type { Step } from '../rulebook/step.js';
 import { creditFigures } from './credit-figures.js';
 import { creditFaults, type CreditInput } from './credit-input.js';
 import { explainCredit } from './explain-credit.js';
+import { SHARE_PLACES } from './share.js';
 
 /** What a project is entitled to, with everything it follows from. */
 export interface Credit {
@@ -19,8 +20,6 @@ export interface Credit {
   steps: Step[];
   rulebookVersion: string;
 }
-
-const SHARE_PLACES = 6;
 
 /**
  * R-8 … R-12, D-8 … D-10: the entitlement of a project from all its lines. Exact fractions throughout, rounded once
