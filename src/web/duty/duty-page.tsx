@@ -3,7 +3,7 @@ import { Breadcrumbs } from '../components/simple.js';
 import { ErrorSummary, type FormError, SelectField, TextField } from '../forms/fields.js';
 import { useHref, usePage } from '../page.js';
 import { hrefOf } from '../paths.js';
-import { CHANNELS, KINDS, STATUSES, type WrittenPurchase } from './duty-form.js';
+import { CHANNELS, KINDS, STATUSES, type WrittenPurchase } from './purchase.js';
 import { DutyResult, type DutyResultProps } from './duty-result.js';
 
 export interface DutyPageProps {
@@ -44,7 +44,14 @@ export function DutyPage({ rows, errors, currencies, result }: DutyPageProps): J
           <button class="ds-button" type="submit">
             {t.duty.calculate}
           </button>
-          <button class="ds-button" data-variant="secondary" type="submit" name="more" value="1">
+          <button
+            class="ds-button"
+            data-variant="secondary"
+            type="submit"
+            name="more"
+            value="1"
+            formaction={`${href('duty')}#purchase-${rows.length + 1}`}
+          >
             {t.duty.add}
           </button>
           <a class="ds-link" href={href('duty')}>
@@ -77,7 +84,7 @@ function PurchaseFields(props: {
   ): { value: Value; label: string }[] => values.map((value) => ({ value, label: labels[value] }));
   const known = new Set(['NOK', ...currencies, row.currency]);
   return (
-    <fieldset class="ds-fieldset purchase">
+    <fieldset class="ds-fieldset purchase" id={`purchase-${number}`}>
       <legend>{t.duty.purchase(number)}</legend>
       <div class="purchase__fields">
         <TextField {...field('what')} label={t.duty.what} optional />
