@@ -210,6 +210,7 @@ describe('the duty calculator', () => {
     const removed = await fetch(
       `${motpost.url}/nb/kalkulator/avtaleplikt?date=2024-01-01&amount=5&date=2024-02-01&amount=7&remove=1`,
     );
+    await removed.text();
     expect(removed.url).toContain('amount=7.00');
     expect(removed.url).not.toContain('amount=5');
   });

@@ -1,14 +1,10 @@
 import { isCurrencyCode } from '../../domain/money/currencies.js';
 import { Nok } from '../../domain/money/nok.js';
-import { yearOf } from '../../domain/time/iso-date.js';
 import type { FormError } from '../forms/fields.js';
-import { readDate } from '../forms/read-date.js';
+import { isTooFarAhead, readDate, YEARS_AHEAD_MAX } from '../forms/read-date.js';
 import { readAmount } from '../forms/read-number.js';
 import type { Page } from '../page.js';
 import { CHANNELS, KINDS, type Purchase, STATUSES, type WrittenPurchase } from './purchase.js';
-
-/** Nobody expects a purchase further ahead; a later year is a slip of the keyboard. */
-const YEARS_AHEAD_MAX = 50;
 
 /** A purchase as it was written, understood; or null, with everything that is wrong added to the errors. */
 export function readPurchase(
@@ -25,7 +21,7 @@ export function readPurchase(
   const date = readDate(row.date);
   if (date === undefined) {
     fault('date', messages.date(number));
-  } else if (yearOf(date) > yearOf(today) + YEARS_AHEAD_MAX) {
+  } else if (isTooFarAhead(date, today)) {
     fault('date', messages.tooFar(number, String(YEARS_AHEAD_MAX)));
   } else if (row.status === 'signed' && date > today) {
     fault('date', messages.future(number));
