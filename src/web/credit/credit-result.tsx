@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Nok } from '../../domain/money/nok.js';
 import { Money, ShareButtons } from '../components/simple.js';
 import { AssumptionTag } from '../components/steps.js';
 import { type Page, usePage } from '../page.js';
@@ -14,7 +15,7 @@ export function CreditResult(props: {
   const { credit, rulebookVersion } = props;
   const page = usePage();
   const { t, format } = page;
-  const { reported, recognised, byFactor } = credit.figures;
+  const { reported, years, recognised, byFactor } = credit.figures;
   const amount = credit.figures.credit.toString();
   const isNothing = credit.figures.credit.isZero();
   const factors = [...byFactor.keys()].map((factor) => format.number(factor));
@@ -33,6 +34,14 @@ export function CreditResult(props: {
             <Money amount={reported.toString()} />
           </dd>
         </div>
+        {years.some(({ baseline }) => baseline !== null) && (
+          <div>
+            <dt>{t.credit.figures.counted}</dt>
+            <dd>
+              <Money amount={Nok.sum(years.map(({ counted }) => counted)).toString()} />
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t.credit.figures.share}</dt>
           <dd>{percentText(recognised.share, credit, page)}</dd>

@@ -96,12 +96,12 @@ function PurchaseFields(props: {
         label={t.duty.status}
         options={choices(STATUSES, t.duty.statuses)}
       />
-      <SelectField {...field('kind')} label={t.duty.kind} options={choices(KINDS, t.duty.kinds)} />
       <SelectField
         {...field('channel')}
         label={t.duty.channel}
         options={choices(CHANNELS, t.duty.channels)}
       />
+      <SelectField {...field('kind')} label={t.duty.kind} options={choices(KINDS, t.duty.kinds)} />
     </RepeatedRow>
   );
 }

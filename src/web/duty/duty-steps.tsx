@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Nok } from '../../domain/money/nok.js';
+import { addDays } from '../../domain/time/iso-date.js';
 import { Lines, Step, type StatedRule, Steps } from '../components/steps.js';
 import { type Page, usePage } from '../page.js';
 import type { DutyAnswer, ValuedPurchase } from './assess-purchases.js';
@@ -134,14 +135,19 @@ function Comparison(props: { sumOre: number; thresholdOre: number }): JSX.Elemen
   return <p>{`${sum} ${sign} ${threshold} (${t.duty.timeline.threshold.toLowerCase()})`}</p>;
 }
 
+/** The bank quotes every working day; between two of them lies a holiday at most. */
+const RATE_AGE_MAX_DAYS = 7;
+
 function exchangeLine(purchase: ValuedPurchase, { t, format }: Page): string {
   const { rate, currency, amount, ore } = purchase;
   const per = rate.unit.equals(1) ? '' : ` / ${format.number(rate.unit.toFixed())} ${currency}`;
+  const isOld = rate.date < addDays(purchase.date, -RATE_AGE_MAX_DAYS);
+  const on = isOld ? t.duty.steps.lastRate(format.date(rate.date)) : format.date(rate.date);
   return t.duty.steps.exchangeLine(
     nameOf(purchase, t),
     `${format.number(amount)} ${currency}`,
     `${format.number(rate.rate.toFixed())}${per}`,
-    format.date(rate.date),
+    on,
     format.exactMoney(nok(ore)),
   );
 }

@@ -19,9 +19,9 @@ export const creditMessages = {
     en: 'Only value created in Norway can be credited. If the Norwegian share is too low, nothing is. If it is high enough, all of it may be.',
   },
   oneProject: {
-    nb: 'Før opp verdien i ett prosjekt. Strekker det seg over flere år, fører du en linje for hvert av dem.',
-    nn: 'Før opp verdien i eitt prosjekt. Strekkjer det seg over fleire år, fører du ei linje for kvart av dei.',
-    en: 'Enter the value of one project. If it runs over several years, enter a line for each.',
+    nb: 'Før opp verdien i ett prosjekt. Strekker det seg over flere år, fører du en linje for hvert av dem. Utvider det et samarbeid som finnes fra før, fører du også opp hva partene handlet for per år før prosjektet.',
+    nn: 'Før opp verdien i eitt prosjekt. Strekkjer det seg over fleire år, fører du ei linje for kvart av dei. Utvidar det eit samarbeid som finst frå før, fører du òg opp kva partane handla for per år før prosjektet.',
+    en: 'Enter the value of one project. If it runs over several years, enter a line for each. If it increases an existing cooperation, enter also what the parties traded per year before the project.',
   },
   line: {
     nb: (number: string) => `Linje ${number}`,
@@ -32,8 +32,8 @@ export const creditMessages = {
   dateHint: { nb: 'Slik: 2.3.2026', nn: 'Slik: 2.3.2026', en: 'Like this: 2.3.2026' },
   value: { nb: 'Verdi', nn: 'Verdi', en: 'Value' },
   valueHint: {
-    nb: 'For eksempel 50 000 000',
-    nn: 'Til dømes 50 000 000',
+    nb: 'For eksempel 50\u00a0000\u00a0000',
+    nn: 'Til dømes 50\u00a0000\u00a0000',
     en: 'For example 50,000,000',
   },
   kroner: { nb: 'kr', nn: 'kr', en: 'NOK' },
@@ -74,9 +74,9 @@ export const creditMessages = {
   factorAgreed: { nb: 'Den som er avtalt', nn: 'Den som er avtalt', en: 'The agreed one' },
   baseline: { nb: 'Etablert omfang', nn: 'Etablert omfang', en: 'Baseline' },
   baselineHint: {
-    nb: 'Handelen i et vanlig år før prosjektet',
-    nn: 'Handelen i eit vanleg år før prosjektet',
-    en: 'The trade of a usual year before the project',
+    nb: 'Tidligere handel per år',
+    nn: 'Tidlegare handel per år',
+    en: 'Earlier trade per year',
   },
   calculate: { nb: 'Regn ut', nn: 'Rekn ut', en: 'Calculate' },
   add: { nb: 'Legg til en linje', nn: 'Legg til ei linje', en: 'Add a line' },
@@ -104,9 +104,9 @@ export const creditMessages = {
     },
     value: {
       nb: (number: string) =>
-        `Skriv verdien for linje ${number} med tall og høyst to desimaler, for eksempel 50 000 000`,
+        `Skriv verdien for linje ${number} med tall og høyst to desimaler, for eksempel 50\u00a0000\u00a0000`,
       nn: (number: string) =>
-        `Skriv verdien for linje ${number} med tal og høgst to desimalar, til dømes 50 000 000`,
+        `Skriv verdien for linje ${number} med tal og høgst to desimalar, til dømes 50\u00a0000\u00a0000`,
       en: (number: string) =>
         `Enter the value of line ${number} in digits with at most two decimals, for example 50,000,000`,
     },

@@ -21,6 +21,11 @@ export const dutyStepMessages = {
       en: (purchase: string, amount: string, rate: string, date: string, nok: string) =>
         `${purchase}: ${amount} · rate ${rate} (${date}) = ${nok}`,
     },
+    lastRate: {
+      nb: (date: string) => `siste vi har, ${date}`,
+      nn: (date: string) => `den siste vi har, ${date}`,
+      en: (date: string) => `the last we have, ${date}`,
+    },
     counting: {
       nb: (counted: string, all: string) => `${counted} av ${all} kjøp teller med i summen.`,
       nn: (counted: string, all: string) => `${counted} av ${all} kjøp tel med i summen.`,

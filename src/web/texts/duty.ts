@@ -113,9 +113,9 @@ export const dutyMessages = {
     },
     amount: {
       nb: (number: string) =>
-        `Skriv beløpet for kjøp ${number} med tall og høyst to desimaler, for eksempel 40 000 000`,
+        `Skriv beløpet for kjøp ${number} med tall og høyst to desimaler, for eksempel 40\u00a0000\u00a0000`,
       nn: (number: string) =>
-        `Skriv beløpet for kjøp ${number} med tal og høgst to desimalar, til dømes 40 000 000`,
+        `Skriv beløpet for kjøp ${number} med tal og høgst to desimalar, til dømes 40\u00a0000\u00a0000`,
       en: (number: string) =>
         `Enter the amount of purchase ${number} in digits with at most two decimals, for example 40,000,000`,
     },
