@@ -76,6 +76,7 @@ describe('the credit calculator', () => {
   it('a factor that nobody stated is an assumption, also when the address is sent on', async () => {
     const own = await credit('50');
     expect(own).toContain('ganges med faktoren 1. Den er en antakelse');
+    expect(own).toContain('og for linje 1 er ingen ført opp.');
     expect(own).toMatch(/R-12 Antakelse Kilde: /);
     const stated = await credit('50', { factor: '1' });
     expect(stated).toContain('faktoren 1, som er ført opp som avtalt.');

@@ -10,14 +10,20 @@ import { yearOf } from '../../domain/time/iso-date.js';
 import type { StepBasis } from '../components/steps.js';
 import type { AskedLine, AskedProject } from './asked-project.js';
 
+/** A factor of the rulebook's own, and the numbers of the lines that have it because none was stated. */
+export interface OwnFactor {
+  readonly basis: StepBasis;
+  readonly lines: readonly string[];
+}
+
 /** What a project would be credited, with the figures on the way. */
 export interface ProjectCredit {
   readonly asked: AskedProject;
   readonly figures: CreditFigures;
   /** The Norwegian part of each line, before it is rounded to øre. */
   readonly norwegian: readonly Decimal[];
-  /** Factors that were taken from the rulebook because none was stated, and where they are from. */
-  readonly ownFactors: ReadonlyMap<string, StepBasis>;
+  /** By the factor, written as the figures write it. */
+  readonly ownFactors: ReadonlyMap<string, OwnFactor>;
 }
 
 /**
@@ -29,13 +35,16 @@ export interface ProjectCredit {
 export function creditOfProject(asked: AskedProject, rulebook: Rulebook): Result<ProjectCredit> {
   const lines: CreditLine[] = [];
   const norwegian: Decimal[] = [];
-  const ownFactors = new Map<string, StepBasis>();
+  const ownFactors = new Map<string, OwnFactor>();
   for (const [at, line] of asked.lines.entries()) {
     const own = parameterOn(rulebook, 'defaultFactor', line.date);
     const factor = line.factor === null ? factorOn([], line.date, rulebook) : ok(line.factor);
     if (!factor.ok) return factor;
-    if (line.factor === null && own.ok)
-      ownFactors.set(new Decimal(factor.value).toString(), own.value);
+    if (line.factor === null && own.ok) {
+      const written = new Decimal(factor.value).toString();
+      const others = ownFactors.get(written)?.lines ?? [];
+      ownFactors.set(written, { basis: own.value, lines: [...others, String(at + 1)] });
+    }
     const part = line.value.times(line.sharePercent).dividedBy(100);
     norwegian.push(part);
     lines.push({

@@ -68,8 +68,12 @@ function FactorStep(props: { credit: ProjectCredit; factor: string; counted: Rat
   return (
     <Step
       rules={['R-12']}
-      text={own === undefined ? steps.factor(shown) : steps.ownFactor(shown)}
-      basis={own}
+      text={
+        own === undefined
+          ? steps.factor(shown)
+          : steps.ownFactor(shown, page.format.list(own.lines), own.lines.length)
+      }
+      basis={own?.basis}
     >
       <p>
         {oreText(counted, page)} × {shown} = {oreText(weighed(counted, factor), page)}
@@ -81,7 +85,7 @@ function FactorStep(props: { credit: ProjectCredit; factor: string; counted: Rat
 function lineTexts({ asked, norwegian }: ProjectCredit, page: Page): string[] {
   const { format, t } = page;
   return asked.lines.map(({ date, value, sharePercent }, at) => {
-    const share = `${format.number(sharePercent.toFixed())}\u00a0%`;
+    const share = format.exactPercent(sharePercent.dividedBy(100).toFixed());
     const part = kronerText(norwegian[at]!, page);
     return `${t.credit.line(String(at + 1))} (${format.date(date)}): ${kronerText(value, page)} × ${share} = ${part}`;
   });

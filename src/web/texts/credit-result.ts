@@ -101,12 +101,12 @@ export const creditResultMessages = {
         `The value that counts is multiplied by the factor ${factor}, which is entered as agreed.`,
     },
     ownFactor: {
-      nb: (factor: string) =>
-        `Verdien som teller, ganges med faktoren ${factor}. Den er en antakelse: faktoren avtales for hver avtale eller hvert prosjekt, og her er ingen ført opp.`,
-      nn: (factor: string) =>
-        `Verdien som tel, blir gonga med faktoren ${factor}. Han er ein føresetnad: faktoren blir avtalt for kvar avtale eller kvart prosjekt, og her er ingen ført opp.`,
-      en: (factor: string) =>
-        `The value that counts is multiplied by the factor ${factor}. It is an assumption: the factor is agreed per agreement or project, and none is entered here.`,
+      nb: (factor: string, lines: string) =>
+        `Verdien som teller, ganges med faktoren ${factor}. Den er en antakelse: faktoren avtales for hver avtale eller hvert prosjekt, og for linje ${lines} er ingen ført opp.`,
+      nn: (factor: string, lines: string) =>
+        `Verdien som tel, blir gonga med faktoren ${factor}. Han er ein føresetnad: faktoren blir avtalt for kvar avtale eller kvart prosjekt, og for linje ${lines} er ingen ført opp.`,
+      en: (factor: string, lines: string, count: number) =>
+        `The value that counts is multiplied by the factor ${factor}. It is an assumption: the factor is agreed per agreement or project, and none is entered for ${count === 1 ? 'line' : 'lines'} ${lines}.`,
     },
     credit: {
       nb: 'Til slutt ganger vi med andelen som teller, og runder av til hele øre.',
