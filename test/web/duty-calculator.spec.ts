@@ -125,6 +125,10 @@ describe('the duty calculator', () => {
     );
     expect(text).toContain('Unntatt når det er godkjent');
     expect(text).toContain('D-14');
+    const shared = { kind: 'norwegian', channel: 'nspa-shared', status: 'expected' };
+    expect(await duty([{ date: '2027-02-01', amount: '101 mill', ...shared }])).toContain(
+      'Til da regnes det som andre kjøp, og da kreves det avtale for kjøp 1.',
+    );
     const small = await duty([{ date: '2024-02-01', amount: '60 mill', kind: 'foa' }]);
     expect(small).toContain('Nei, det kreves ingen avtale');
     expect(small).toContain('og det endrer ikke svaret her.');

@@ -83,7 +83,7 @@ function VerdictBox({ verdict }: { verdict: Verdict }): JSX.Element {
       ) : (
         <ul data-announce>
           {reasons.map((reason) => (
-            <li>{reason}</li>
+            <li>{`${reason} `}</li>
           ))}
         </ul>
       )}

@@ -1,3 +1,4 @@
+import type { SupplierAssessment } from '../../domain/duty/assess-supplier.js';
 import type { Coverage } from '../../domain/duty/coverage.js';
 import { type Crossing, crossingsOf } from '../../domain/duty/crossings.js';
 import {
@@ -58,9 +59,9 @@ export function verdictOf(
   const crossings = crossingsOf(answer.facts, answer.assessment).map((crossing) =>
     purchaseCrossing(crossing, answer, rulebook),
   );
-  const norwegian = norwegianPurchases(answer, rulebook);
+  const norwegian = norwegianPurchases(answer, answer.assessment, rulebook);
   const over = norwegian.filter(({ isOver }) => isOver);
-  const exemption = exemptionOf(answer);
+  const exemption = exemptionOf(answer, rulebook);
   const [required, whenSigned] = [
     over.filter(({ purchase }) => purchase.status === 'signed'),
     over.filter(({ purchase }) => purchase.status === 'expected'),
@@ -100,25 +101,31 @@ function purchaseCrossing(
 }
 
 function norwegianPurchases(
-  { purchases, facts, assessment }: DutyAnswer,
+  { purchases, facts }: DutyAnswer,
+  { events }: SupplierAssessment,
   rulebook: Rulebook,
 ): NorwegianPurchase[] {
   return purchases.flatMap((purchase, at): NorwegianPurchase[] => {
-    if (assessment.events[at]!.reason !== 'R-4') return [];
+    if (events[at]!.reason !== 'R-4') return [];
     const judged = foreseeNorwegianSeller([facts.events[at]!], rulebook);
     return judged.ok && judged.value !== null ? [{ purchase, ...judged.value }] : [];
   });
 }
 
-function exemptionOf({ purchases, assessment, undecided }: DutyAnswer): Exemption | null {
+function exemptionOf(answer: DutyAnswer, rulebook: Rulebook): Exemption | null {
+  const { purchases, assessment, undecided } = answer;
   const exempt = purchases.filter((_purchase, at) =>
     ['R-2', 'R-5'].includes(assessment.events[at]!.reason ?? ''),
   );
   if (exempt.length === 0) return null;
+  const foreseen = norwegianPurchases(answer, undecided, rulebook)
+    .filter(({ isOver }) => isOver)
+    .map(({ purchase }) => purchase);
   const untilDecided = purchases.filter(
-    (_purchase, at) =>
-      callsForAgreement(undecided.contracts[at]!.coverage) &&
-      !callsForAgreement(assessment.contracts[at]!.coverage),
+    (purchase, at) =>
+      (exempt.includes(purchase) && foreseen.includes(purchase)) ||
+      (callsForAgreement(undecided.contracts[at]!.coverage) &&
+        !callsForAgreement(assessment.contracts[at]!.coverage)),
   );
   return { purchases: exempt, untilDecided };
 }
