@@ -22,6 +22,8 @@ export interface Format {
   number(value: DecimalText | number): string;
   /** A fraction as a percentage, with at most four decimals. "80,01 %" */
   percent(share: DecimalText): string;
+  /** A fraction as a percentage, with the decimals it has, at most twenty. "19,9999999 %" */
+  exactPercent(share: DecimalText): string;
   /** "2. mars 2026" */
   date(date: IsoDate): string;
   /** "02.03.2026", for tables */
@@ -63,6 +65,10 @@ function makeFormat(locale: string): Format {
   });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
+  const exactPercent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 20,
+  });
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const day = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
   const minute = { hour: '2-digit', minute: '2-digit' } as const;
@@ -91,6 +97,7 @@ function makeFormat(locale: string): Format {
       oneDecimal.format(digits(new Decimal(amount).dividedBy(1_000_000_000).toFixed())),
     number: (value) => plain.format(digits(value)),
     percent: (share) => percent.format(digits(share)),
+    exactPercent: (share) => exactPercent.format(digits(share)),
     date: (date) => long.format(Date.parse(date)),
     shortDate: (date) => short.format(Date.parse(date)),
     plainDate: (date) => date.split('-').reverse().map(Number).join('.'),

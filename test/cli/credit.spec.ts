@@ -65,6 +65,14 @@ describe('credit', () => {
     expect(out).toContain('How P comes to 50000000.00 NOK:');
   });
 
+  it('shows a person a share with the decimals that its sentence needs', async () => {
+    const { out } = await runCli(['credit', 'lines.csv'], {
+      'lines.csv': `${HEADER}\nl1,P,2024-01-01,1000000000,199999999,production,1\n`,
+    });
+    expect(out).toContain('1000000000.00 = 0.199999999.');
+    expect(out).toContain('R-10  The share is below the floor of 0.2');
+  });
+
   it('takes another rulebook', async () => {
     const rulebook = `title: T
 parameters:

@@ -31,6 +31,27 @@ describe('R-10 and R-11: the bands, on a value of 50 000 000 NOK', () => {
     expect(justAbove).toMatchObject({ share: '0.800000', recognisedShare: '1.000000' });
   });
 
+  it.each([
+    ['17999999999999.99', 'The share is below the floor of 0.2', '0.1999999999999999'],
+    ['18000000000000.00', 'The share is at least the floor of 0.2', '0.200000'],
+    ['72000000000000.00', 'The share is at least the floor of 0.2', '0.800000'],
+    ['72000000000000.01', 'the share exceeds 0.8', '0.8000000000000001'],
+  ])('show %s of 90 trillion with the decimals that make it true', (norwegian, text, share) => {
+    const { steps } = creditOf(`2024-01-01 90000000000000 ${norwegian}`);
+    const [ofProject, band] = steps.slice(-4);
+    expect(ofProject).toMatchObject({ rule: 'D-8', figures: { share } });
+    expect(ofProject!.text).toContain(`= ${share}.`);
+    expect(band!.text).toContain(text);
+    expect(band!.figures).toMatchObject({ share });
+  });
+
+  it('say that nothing has no share', () => {
+    const { steps } = creditOf('2024-01-01 100 50\n2024-02-01 -100 -50');
+    expect(steps.find(({ rule }) => rule === 'D-8')!.text).toBe(
+      'The whole project reports 0.00 NOK, which nothing can be a share of: the share is taken as 0.',
+    );
+  });
+
   it('are those in force on the date of the latest line', () => {
     const source = { document: 'D', heading: 'H' };
     const changed = {

@@ -28,6 +28,18 @@ const FOUR = [
   ['channel', 'direct', 'direct', 'direct', 'nspa-shared'],
 ].flatMap(([name, ...values]) => values.map((value) => [name!, value]));
 
+const SEVERAL = [
+  ['date', '2010-01-10', '2012-03-01', '2020-04-01', '2027-02-01', '2021-01-01', '2022-01-01'],
+  ['amount', '140 000 000', '1', '200 000 000', '121 500 000', '150 000 000', '5'],
+  ['status', 'signed', 'signed', 'expected', 'expected', 'signed', 'signed'],
+  ['kind', 'defence', 'defence', 'defence', 'norwegian', 'norwegian', 'foa'],
+].flatMap(([name, ...values]) => values.map((value) => [name!, value]));
+
+const FIRST = [
+  ['date', '2024-01-10'],
+  ['amount', '140 000 000'],
+];
+
 /** The text of a page, a line for each piece. */
 function textOf(html: string): string {
   const { document } = domino.createWindow(html);
@@ -88,6 +100,54 @@ describe('all that stands on a page', () => {
     ['a contact that is reported', 'contactReported', { id: '2' }],
     ['the calculators', 'calculators'],
     ['an answer on the duty', 'duty', {}, FOUR],
+    ['answers of several kinds on the duty', 'duty', {}, SEVERAL],
+    ['an exemption that decides', 'duty', {}, [...FIRST, ['kind', 'foa']]],
+    [
+      'credit of two years',
+      'credit',
+      {},
+      [
+        ['date', '2024-03-01'],
+        ['value', '50 000 000'],
+        ['share', '90'],
+        ['baseline', '4'],
+        ['date', '2025-03-01'],
+        ['value', '3'],
+        ['share', '90'],
+        ['factor', ''],
+        ['factor', '2'],
+        ['basis', 'other'],
+      ],
+    ],
+    [
+      'credit without value',
+      'credit',
+      {},
+      [
+        ['value', '0'],
+        ['share', '5'],
+      ],
+    ],
+    [
+      'empty forms: duty',
+      'duty',
+      {},
+      [
+        ['date', ''],
+        ['status', 'x'],
+        ['currency', 'x'],
+      ],
+    ],
+    [
+      'empty forms: credit',
+      'credit',
+      {},
+      [
+        ['date', ''],
+        ['basis', 'x'],
+        ['factor', '9'],
+      ],
+    ],
     [
       'a purchase that is not understood',
       'duty',

@@ -40,6 +40,7 @@ const SAME_IN_NYNORSK = [
   'common.errors.tooManyTitle',
   'front.figures.overdue',
   'duty.reasons.R-2',
+  'duty.verdicts.whenSigned',
   'duty.steps.title',
   'duty.steps.exchangeLine',
   'duty.steps.over',

@@ -2,9 +2,10 @@ import { Nok } from '../money/nok.js';
 import { ok, refused, type Result } from '../result.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Step } from '../rulebook/step.js';
-import { creditFigures } from './credit-figures.js';
+import { creditFigures, type CreditFigures } from './credit-figures.js';
 import { creditFaults, type CreditInput } from './credit-input.js';
 import { explainCredit } from './explain-credit.js';
+import { SHARE_PLACES } from './share.js';
 
 /** What a project is entitled to, with everything it follows from. */
 export interface Credit {
@@ -20,8 +21,6 @@ export interface Credit {
   rulebookVersion: string;
 }
 
-const SHARE_PLACES = 6;
-
 /**
  * R-8 … R-12, D-8 … D-10: the entitlement of a project from all its lines. Exact fractions throughout, rounded once
  * at the end, to øre, half up. The bands are those in force on the date of the latest line. The same input and
@@ -30,6 +29,23 @@ const SHARE_PLACES = 6;
  * Refusals: `invalid` (every fault, as "lines.3.norwegian"), `no_parameter_in_force`, `amount_out_of_range`.
  */
 export function computeCredit(input: CreditInput, rulebook: Rulebook): Result<Credit> {
+  const figures = checkedFigures(input, rulebook);
+  if (!figures.ok) return figures;
+  const { reported, norwegian, years, share, recognised, credit } = figures.value;
+  return ok({
+    reported,
+    norwegian,
+    counted: countedOf(years),
+    share: share.toFixed(SHARE_PLACES),
+    recognisedShare: recognised.share.toFixed(SHARE_PLACES),
+    credit,
+    steps: explainCredit(input, figures.value, rulebook),
+    rulebookVersion: rulebook.version,
+  });
+}
+
+/** The exact figures of the same, for whoever explains them in words of their own. Refusals as {@link computeCredit}. */
+export function checkedFigures(input: CreditInput, rulebook: Rulebook): Result<CreditFigures> {
   if (input.lines.length === 0) return refused('invalid', 'A project without lines has no credit');
   const faults = creditFaults(input);
   if (faults.length > 0) {
@@ -42,19 +58,13 @@ export function computeCredit(input: CreditInput, rulebook: Rulebook): Result<Cr
   }
   const figures = creditFigures(input, rulebook);
   if (!figures.ok) return figures;
-  const { reported, norwegian, years, share, recognised, credit } = figures.value;
-  const counted = Nok.sum(years.map((year) => year.counted));
-  if (![reported, norwegian, counted, credit].every((amount) => amount.isStorable())) {
+  const { reported, norwegian, years, credit } = figures.value;
+  if (![reported, norwegian, countedOf(years), credit].every((amount) => amount.isStorable())) {
     return refused('amount_out_of_range', 'The project’s amounts are beyond what is kept exactly');
   }
-  return ok({
-    reported,
-    norwegian,
-    counted,
-    share: share.toFixed(SHARE_PLACES),
-    recognisedShare: recognised.share.toFixed(SHARE_PLACES),
-    credit,
-    steps: explainCredit(input, figures.value, rulebook),
-    rulebookVersion: rulebook.version,
-  });
+  return figures;
+}
+
+function countedOf(years: CreditFigures['years']): Nok {
+  return Nok.sum(years.map((year) => year.counted));
 }

@@ -1,10 +1,11 @@
-import { nokOfFraction } from '../money/nok.js';
+import { Nok, nokOfFraction } from '../money/nok.js';
 import type { Ratio } from '../money/ratio.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { step, type Step } from '../rulebook/step.js';
 import type { CreditFigures } from './credit-figures.js';
 import type { CreditInput } from './credit-input.js';
 import type { YearIncrement } from './increment.js';
+import { shareText } from './share.js';
 
 /** The way from value to credit: value, counted, share, band, factor, rounding. */
 export function explainCredit(
@@ -12,8 +13,8 @@ export function explainCredit(
   figures: CreditFigures,
   rulebook: Rulebook,
 ): Step[] {
-  const { reported, norwegian, share, credit } = figures;
-  const recognised = figures.recognised.share.toFixed(6);
+  const { reported, norwegian, credit } = figures;
+  const recognised = shareText(figures.recognised.share, figures.recognised);
   const weighted = shown(figures.weighted);
   return [
     step(
@@ -28,13 +29,7 @@ export function explainCredit(
       },
     ),
     ...figures.years.map((year) => explainYear(year, rulebook)),
-    step(
-      rulebook,
-      'D-8',
-      `The Norwegian share of the whole project is ${norwegian.toString()} / ${reported.toString()} = ` +
-        `${share.toFixed(6)}.`,
-      { share: share.toFixed(6) },
-    ),
+    explainShare(figures, rulebook),
     explainBand(figures, input, rulebook),
     ...[...figures.byFactor].map(([factor, counted]) =>
       step(rulebook, 'R-12', `Counted ${shown(counted)} NOK has factor ${factor}.`, {
@@ -67,6 +62,18 @@ function explainYear(increment: YearIncrement, rulebook: Rulebook): Step {
   );
 }
 
+function explainShare(
+  { reported, norwegian, share, recognised }: CreditFigures,
+  rulebook: Rulebook,
+): Step {
+  const shown = shareText(share, recognised);
+  const text =
+    reported.compare(Nok.zero) > 0
+      ? `The Norwegian share of the whole project is ${norwegian.toString()} / ${reported.toString()} = ${shown}.`
+      : `The whole project reports ${reported.toString()} NOK, which nothing can be a share of: the share is taken as 0.`;
+  return step(rulebook, 'D-8', text, { share: shown });
+}
+
 function explainBand(
   { share, recognised }: CreditFigures,
   input: CreditInput,
@@ -83,7 +90,13 @@ function explainBand(
     rulebook,
     band === 'upper' ? 'R-11' : 'R-10',
     texts[band],
-    { share: share.toFixed(6), floor, upper, basis, recognisedShare: recognised.share.toFixed(6) },
+    {
+      share: shareText(share, recognised),
+      floor,
+      upper,
+      basis,
+      recognisedShare: shareText(recognised.share, recognised),
+    },
     recognised.restsOn,
   );
 }

@@ -19,6 +19,9 @@ export function projectShare(lines: readonly CreditLine[]): Ratio {
   return Ratio.of(part.numerator * whole.denominator, part.denominator * whole.numerator);
 }
 
+/** How many decimals a share is shown with where nothing more is needed. */
+export const SHARE_PLACES = 6;
+
 export type Band = 'below-floor' | 'as-it-is' | 'upper';
 
 export interface RecognisedShare {
@@ -28,6 +31,18 @@ export interface RecognisedShare {
   upper: string;
   /** The parameter that decided, with its source. */
   restsOn: Pick<Dated<unknown>, 'source' | 'assumption'>;
+}
+
+/**
+ * A share as a decimal to be read beside the bands: six decimals, half up, and more where it would else seem to be
+ * on a bound, or on the other side of it.
+ */
+export function shareText(
+  share: Ratio,
+  { floor, upper }: Pick<RecognisedShare, 'floor' | 'upper'>,
+): string {
+  const bounds = [floor, upper].map((bound) => Ratio.ofDecimal(new Decimal(bound)));
+  return share.toFixedApart(SHARE_PLACES, bounds);
 }
 
 /**

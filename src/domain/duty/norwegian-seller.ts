@@ -7,7 +7,7 @@ import { exceedsThreshold, thresholdOreOn } from './threshold.js';
 export interface NorwegianSellerAnswer {
   sumOre: number;
   thresholdOre: number;
-  /** The contract's last signed day, on which the threshold is read. */
+  /** The contract's last signed day, on which the threshold is read; the last day of all where it is foreseen. */
   judgedOn: IsoDate;
   isOver: boolean;
 }
@@ -23,12 +23,25 @@ export function judgeNorwegianSeller(
   events: readonly ValueEvent[],
   rulebook: Rulebook,
 ): Result<NorwegianSellerAnswer | null> {
-  const signed = events.filter((event) => event.status === 'signed');
-  if (signed.length === 0) return ok(null);
-  const judgedOn = latestOf(signed.map((event) => event.date));
+  return foreseeNorwegianSeller(
+    events.filter((event) => event.status === 'signed'),
+    rulebook,
+  );
+}
+
+/**
+ * The same of all events, as if what is expected were signed as it stands. It decides nothing before the signature,
+ * and says in time what the signature will bring (D-7). Null without events. Refusal: `no_parameter_in_force`.
+ */
+export function foreseeNorwegianSeller(
+  events: readonly ValueEvent[],
+  rulebook: Rulebook,
+): Result<NorwegianSellerAnswer | null> {
+  if (events.length === 0) return ok(null);
+  const judgedOn = latestOf(events.map((event) => event.date));
   const threshold = thresholdOreOn(rulebook, judgedOn);
   if (!threshold.ok) return threshold;
-  const sumOre = signed.reduce((sum, event) => sum + (event.foreignAmountOre ?? 0), 0);
+  const sumOre = events.reduce((sum, event) => sum + (event.foreignAmountOre ?? 0), 0);
   const thresholdOre = threshold.value;
   return ok({ sumOre, thresholdOre, judgedOn, isOver: exceedsThreshold(sumOre, thresholdOre) });
 }

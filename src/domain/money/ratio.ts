@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.js';
+import { Decimal } from './decimal.js';
 
 /** The integer nearest to a quotient; a tie goes away from zero. The denominator must not be zero. */
 export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
@@ -60,6 +60,18 @@ export class Ratio {
     const right = other.numerator * this.denominator;
     if (left === right) return 0;
     return left < right ? -1 : 1;
+  }
+
+  /**
+   * With at least so many decimals, a tie away from zero, and with as many more as it takes to stand on the same
+   * side of each of the others as the exact value does.
+   */
+  toFixedApart(places: number, others: readonly Ratio[]): string {
+    for (let more = places; ; more += 1) {
+      const text = this.toFixed(more);
+      const shown = Ratio.ofDecimal(new Decimal(text));
+      if (others.every((other) => shown.compare(other) === this.compare(other))) return text;
+    }
   }
 
   /** With exactly so many decimals, a tie away from zero. */

@@ -1,7 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { RuleId, Source } from '../../domain/rulebook/rules.js';
 import { useHref, usePage } from '../page.js';
+import { ruleText } from '../rules/rule-texts.js';
+import type { Catalogue } from '../texts/catalogue.js';
 import { SourceText } from './source.js';
+
+/** A rule or a reading that has a page. */
+export type StatedRule = RuleId | keyof Catalogue['rules']['further'];
 
 /** Where a step's value comes from, and whether it was chosen rather than sourced. */
 export interface StepBasis {
@@ -15,7 +20,7 @@ export function Steps({ children }: { children: ComponentChildren }): JSX.Elemen
 }
 
 export function Step(props: {
-  rules: readonly RuleId[];
+  rules: readonly StatedRule[];
   text: string;
   basis?: StepBasis | undefined;
   /** The calculation or the figures of the step. */
@@ -26,7 +31,7 @@ export function Step(props: {
   return (
     <li class="step">
       <p class="step__text">{text}</p>
-      {children !== undefined && <div class="step__figures">{children}</div>}
+      {children !== undefined && children !== false && <div class="step__figures">{children}</div>}
       <p class="step__rules">
         {rules.map((rule) => (
           <RuleLink rule={rule} />
@@ -42,12 +47,23 @@ export function Step(props: {
   );
 }
 
+/** Calculations below a step, a line each. */
+export function Lines({ lines }: { lines: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
+    </>
+  );
+}
+
 /** A rule by its id, leading to where it is explained. */
-export function RuleLink({ rule }: { rule: RuleId }): JSX.Element {
+export function RuleLink({ rule }: { rule: StatedRule }): JSX.Element {
   const { t } = usePage();
   const href = useHref();
   return (
-    <a class="ds-link rule-link" href={href('rule', { rule })} title={t.rules.titles[rule]}>
+    <a class="ds-link rule-link" href={href('rule', { rule })} title={ruleText(rule, t)?.title}>
       {rule}
     </a>
   );

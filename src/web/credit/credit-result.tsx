@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
-import { RULES } from '../../domain/rulebook/rules.js';
+import { Nok } from '../../domain/money/nok.js';
 import { Money, ShareButtons } from '../components/simple.js';
-import { Step, Steps } from '../components/steps.js';
+import { AssumptionTag } from '../components/steps.js';
 import { type Page, usePage } from '../page.js';
+import { bandText, percentText } from './credit-figures-text.js';
 import type { ProjectCredit } from './credit-of-project.js';
+import { CreditSteps } from './credit-steps.js';
 
 /** The credit beside the actual value, and the way from one to the other. */
 export function CreditResult(props: {
@@ -13,32 +15,42 @@ export function CreditResult(props: {
   const { credit, rulebookVersion } = props;
   const page = usePage();
   const { t, format } = page;
-  const amount = credit.credit.toString();
-  const isNothing = credit.credit.isZero();
+  const { reported, years, recognised, byFactor } = credit.figures;
+  const amount = credit.figures.credit.toString();
+  const isNothing = credit.figures.credit.isZero();
+  const factors = [...byFactor.keys()].map((factor) => format.number(factor));
   return (
     <section class="result" aria-labelledby="answer">
       <div class="verdict" data-color={isNothing ? 'neutral' : 'brand1'}>
         <h2 id="answer" class="ds-heading" data-size="md">
           {isNothing ? t.credit.nothing : t.credit.verdict(format.money(amount))}
         </h2>
-        <p data-announce>
-          {credit.counted.isZero() ? t.credit.noIncrease : bandText(credit, page)}
-        </p>
+        <p data-announce>{reasonFor(credit, page)}</p>
       </div>
       <dl class="figures">
         <div>
           <dt>{t.credit.figures.actual}</dt>
           <dd>
-            <Money amount={credit.asked.value.toFixed(2)} />
+            <Money amount={reported.toString()} />
           </dd>
         </div>
+        {years.some(({ baseline }) => baseline !== null) && (
+          <div>
+            <dt>{t.credit.figures.counted}</dt>
+            <dd>
+              <Money amount={Nok.sum(years.map(({ counted }) => counted)).toString()} />
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t.credit.figures.share}</dt>
-          <dd>{format.percent(credit.recognised.share.toFixed(6))}</dd>
+          <dd>{percentText(recognised.share, credit, page)}</dd>
         </div>
         <div>
           <dt>{t.credit.figures.factor}</dt>
-          <dd>{format.number(credit.asked.factor.toFixed())}</dd>
+          <dd>
+            {format.list(factors)} {credit.ownFactors.size > 0 && <AssumptionTag />}
+          </dd>
         </div>
         <div>
           <dt>{t.credit.figures.credit}</dt>
@@ -59,53 +71,13 @@ export function CreditResult(props: {
   );
 }
 
-function CreditSteps({ credit }: { credit: ProjectCredit }): JSX.Element {
-  const page = usePage();
-  const { t, format } = page;
-  const { asked, recognised, counted, weighted } = credit;
-  const { steps } = t.credit;
-  const money = (amount: { toFixed(places: number): string }): string =>
-    format.money(amount.toFixed(2));
-  const factor = format.number(asked.factor.toFixed());
-  const share = format.percent(recognised.share.toFixed(6));
-  return (
-    <Steps>
-      <Step
-        rules={['R-9', 'D-8']}
-        text={steps.norwegian(money(credit.norwegian), money(asked.value))}
-        basis={{ source: RULES['R-9'].source, assumption: false }}
-      />
-      {asked.baseline !== null && (
-        <Step rules={['R-8', 'D-9']} text={steps.baseline}>
-          <p>
-            {money(asked.value)} − {money(asked.baseline)}
-            {asked.baseline.gt(asked.value) ? ' < 0 → ' : ' = '}
-            {money(counted)}
-          </p>
-        </Step>
-      )}
-      <Step
-        rules={recognised.band === 'upper' ? ['R-11'] : ['R-10', 'R-11']}
-        text={bandText(credit, page)}
-        basis={recognised.restsOn}
-      />
-      <Step rules={['R-12']} text={steps.factor(factor)}>
-        <p>
-          {money(counted)} × {factor} = {money(weighted)}
-        </p>
-      </Step>
-      <Step rules={['D-10']} text={steps.credit}>
-        <p>
-          {money(weighted)} × {share} = {format.exactMoney(credit.credit.toString())}
-        </p>
-      </Step>
-    </Steps>
-  );
-}
-
-function bandText({ asked, recognised }: ProjectCredit, { t, format }: Page): string {
-  const { floor, upper, band } = recognised;
-  const share = format.percent(asked.sharePercent.dividedBy(100).toFixed());
-  const bound = format.percent(band === 'upper' ? upper : floor);
-  return t.credit.bands[band](share, bound);
+/** What decides, in one sentence. */
+function reasonFor(credit: ProjectCredit, page: Page): string {
+  const { figures } = credit;
+  const { t } = page;
+  if (figures.reported.isZero()) return t.credit.noValue;
+  if (figures.years.every(({ counted }) => counted.isZero())) return t.credit.noIncrease;
+  const exact = figures.weighted.times(figures.recognised.share);
+  if (figures.credit.isZero() && exact.numerator > 0n) return t.credit.tooSmall;
+  return bandText(credit, page);
 }

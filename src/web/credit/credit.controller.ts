@@ -2,14 +2,18 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Permits } from '../../access/actor.guard.js';
+import type { Rulebook } from '../../domain/rulebook/rulebook.js';
+import { latestOf } from '../../domain/time/iso-date.js';
 import { Database } from '../../platform/database.js';
-import { orRefuse } from '../../platform/http/problem.js';
 import { rulebookInForce } from '../../rulebook/current-rulebook.js';
+import type { FormError } from '../forms/fields.js';
+import type { Page } from '../page.js';
 import { PageRoute } from '../page-route.js';
 import { Pages } from '../pages.js';
 import { hrefOf } from '../paths.js';
-import { factorChoice, queryOf, readCreditForm } from './credit-form.js';
-import { creditOfProject } from './credit-of-project.js';
+import type { AskedProject } from './asked-project.js';
+import { queryOf, queryWithout, readCreditForm } from './credit-form.js';
+import { creditOfProject, type ProjectCredit } from './credit-of-project.js';
 import { CreditPage } from './credit-page.js';
 
 @Controller()
@@ -28,18 +32,41 @@ export class CreditController {
   ): Promise<string | void> {
     const page = this.pages.open(request, 'credit');
     const rulebook = await this.database.read(rulebookInForce);
-    const factors = factorChoice(rulebook, page.today);
-    const { asked, written, errors } = readCreditForm(page, factors);
-    const tidy = asked === null ? null : queryOf(asked);
+    const form = readCreditForm(page, rulebook);
+    const tidy = queryWithout(page.query) ?? (form.asked === null ? null : queryOf(form.asked));
     if (tidy !== null && tidy.toString() !== page.query.toString()) {
       return void reply.redirect(hrefOf(page.language, 'credit', {}, tidy), 303);
     }
-    const result = asked === null ? null : orRefuse(creditOfProject(asked, rulebook, page.today));
+    const { result, errors } = answerOf(form.asked, rulebook, page);
+    const faults = [...form.errors, ...errors];
     return this.pages.show(reply, page, {
       title: page.t.credit.title,
       description: page.t.credit.teaser,
-      hasErrors: errors.length > 0,
-      body: h(CreditPage, { written, errors, factors, result, rulebookVersion: rulebook.version }),
+      hasErrors: faults.length > 0,
+      body: h(CreditPage, { form, errors: faults, result, rulebook }),
     });
   }
+}
+
+/** The credit, or what stands in its way. */
+function answerOf(
+  asked: AskedProject | null,
+  rulebook: Rulebook,
+  { t, format }: Page,
+): { result: ProjectCredit | null; errors: FormError[] } {
+  if (asked === null) return { result: null, errors: [] };
+  const credit = creditOfProject(asked, rulebook);
+  if (credit.ok) return { result: credit.value, errors: [] };
+  const { errors: messages } = t.credit;
+  const { code, facts } = credit.refusal;
+  const dates = asked.lines.map(({ date }) => date);
+  const date = typeof facts?.date === 'string' ? facts.date : latestOf(dates);
+  const error =
+    code === 'amount_out_of_range'
+      ? { field: 'value-1', message: messages.tooLarge }
+      : {
+          field: `date-${dates.indexOf(date) + 1}`,
+          message: messages.noParameter(format.date(date)),
+        };
+  return { result: null, errors: [error] };
 }

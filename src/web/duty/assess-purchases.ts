@@ -1,11 +1,12 @@
 import { assessSupplier, type SupplierAssessment } from '../../domain/duty/assess-supplier.js';
 import type { SupplierFacts, ValueEvent } from '../../domain/duty/facts.js';
+import { eventsWithoutThreshold } from '../../domain/duty/without-threshold.js';
 import { Decimal } from '../../domain/money/decimal.js';
 import { exchange, type Rate, type RateTable } from '../../domain/money/exchange.js';
 import type { Rulebook } from '../../domain/rulebook/rulebook.js';
 import type { FormError } from '../forms/fields.js';
 import type { Page } from '../page.js';
-import type { Purchase } from './duty-form.js';
+import type { Purchase } from './purchase.js';
 
 /** A purchase with its value in kroner and the rate that gave it. */
 export interface ValuedPurchase extends Purchase {
@@ -18,7 +19,10 @@ export interface ValuedPurchase extends Purchase {
 export interface DutyAnswer {
   readonly purchases: readonly ValuedPurchase[];
   readonly facts: SupplierFacts;
+  /** As the purchases are, with a ground for exemption taken as decided. */
   readonly assessment: SupplierAssessment;
+  /** The same while no exemption is decided: every purchase is judged like any other (D-14). */
+  readonly undecided: SupplierAssessment;
 }
 
 /** The purchases in kroner, judged by R-1 … R-5; or what stands in the way. Each is its own contract. */
@@ -26,7 +30,7 @@ export function assessPurchases(
   purchases: readonly Purchase[],
   rates: RateTable,
   rulebook: Rulebook,
-  { t }: Page,
+  { t, format }: Pick<Page, 't' | 'format'>,
 ): { answer: DutyAnswer } | { errors: FormError[] } {
   const { errors: messages } = t.duty;
   const errors: FormError[] = [];
@@ -50,18 +54,24 @@ export function assessPurchases(
     contracts: valued.map(({ number }) => ({ id: number, agreement: null, exemption: null })),
     events: valued.map(eventOf),
   };
-  const assessed = assessSupplier(facts, rulebook);
-  if (assessed.ok) return { answer: { purchases: valued, facts, assessment: assessed.value } };
-  const { code, facts: about } = assessed.refusal;
-  const at = valued.find(({ number, date }) => number === about?.eventId || date === about?.date);
-  const number = at?.number ?? '1';
-  return {
-    errors: [
-      code === 'amount_out_of_range'
-        ? { field: `amount-${number}`, message: messages.tooLarge(number) }
-        : { field: `date-${number}`, message: messages.date(number) },
-    ],
-  };
+  const unexempted = { ...facts, events: facts.events.map(withoutGround) };
+  const unjudged = eventsWithoutThreshold(
+    { ...facts, events: unexempted.events.map((event) => ({ ...event, status: 'signed' })) },
+    rulebook,
+  );
+  for (const { id, date } of unjudged) {
+    const message = messages.noThreshold(id, format.date(date));
+    errors.push({ field: `date-${id}`, message });
+  }
+  if (errors.length > 0) return { errors };
+  const assessment = assessSupplier(facts, rulebook);
+  const undecided = assessSupplier(unexempted, rulebook);
+  if (assessment.ok && undecided.ok) {
+    const answer = { purchases: valued, facts };
+    return { answer: { ...answer, assessment: assessment.value, undecided: undecided.value } };
+  }
+  const last = String(valued.length);
+  return { errors: [{ field: `amount-${last}`, message: messages.tooLargeTogether }] };
 }
 
 function eventOf({ number, date, ore, status, channel, kind }: ValuedPurchase): ValueEvent {
@@ -78,4 +88,9 @@ function eventOf({ number, date, ore, status, channel, kind }: ValuedPurchase): 
     norwegianSeller,
     foreignAmountOre: norwegianSeller ? ore : null,
   };
+}
+
+/** Without what the rules would exempt it for. */
+function withoutGround(event: ValueEvent): ValueEvent {
+  return { ...event, shared: false, regime: 'defence' };
 }

@@ -14,29 +14,29 @@ export interface Timeline {
   readonly narrow: Drawing;
 }
 
-/** The window that the answer rests on. */
-export interface DecidingWindow {
+/** A window that the answer rests on: from its first day to its last. */
+export interface ShadedWindow {
   readonly from: IsoDate;
   readonly to: IsoDate;
-  readonly sumOre: number;
-  readonly thresholdOre: number;
 }
 
 /**
  * The sum of the last five years as steps, signed and with expected purchases, beside the threshold
- * and the window that decides. Numbers stand where the purchases are.
+ * and the windows that decide. Numbers stand where the purchases are.
  */
 export async function drawTimeline(
   answer: DutyAnswer,
   windows: readonly DayWindow[],
-  deciding: DecidingWindow,
+  deciding: readonly ShadedWindow[],
   format: Format,
 ): Promise<Timeline> {
   const draw = await drawing();
-  const from = addDays(deciding.from, -MARGIN_DAYS / 2);
-  const dates = answer.purchases.map(({ date }) => date).concat(deciding.from, deciding.to);
-  const first = [from, ...dates].sort()[0]!;
-  const last = addDays(dates.sort().at(-1)!, MARGIN_DAYS);
+  const dates = answer.purchases
+    .map(({ date }) => date)
+    .concat(deciding.flatMap(({ from, to }) => [from, to]))
+    .sort();
+  const first = addDays(dates[0]!, -MARGIN_DAYS / 2);
+  const last = addDays(dates.at(-1)!, MARGIN_DAYS);
   const signed = stepsOf(windows, first, last, ({ sumOre }) => sumOre);
   const expected = stepsOf(windows, first, last, ({ expectedSumOre }) => expectedSumOre);
   const differs = windows.some(({ sumOre, expectedSumOre }) => sumOre !== expectedSumOre);
@@ -72,9 +72,9 @@ export async function drawTimeline(
       x: { type: 'utc', domain: days, label: null, ticks: width / 90 },
       y: { domain: [bottom, top], label: null, grid: true, ticks: 5 },
       marks: [
-        plot.rectY([deciding], {
-          x1: ({ from: start }: DecidingWindow) => dayOf(start),
-          x2: ({ to }: DecidingWindow) => dayOf(addDays(to, 1)),
+        plot.rectY(deciding, {
+          x1: ({ from: start }: ShadedWindow) => dayOf(start),
+          x2: ({ to }: ShadedWindow) => dayOf(addDays(to, 1)),
           y1: bottom,
           y2: top,
           fill: 'var(--chart-window)',

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { Breadcrumbs } from '../components/simple.js';
 import { ErrorSummary, type FormError, SelectField, TextField } from '../forms/fields.js';
+import { RepeatedFormButtons, RepeatedRow } from '../forms/repeated-row.js';
 import { useHref, usePage } from '../page.js';
-import { hrefOf } from '../paths.js';
-import { CHANNELS, KINDS, STATUSES, type WrittenPurchase } from './duty-form.js';
+import { CHANNELS, KINDS, STATUSES, type WrittenPurchase } from './purchase.js';
 import { DutyResult, type DutyResultProps } from './duty-result.js';
 
 export interface DutyPageProps {
@@ -15,7 +15,7 @@ export interface DutyPageProps {
 
 /** “Does this purchase need an agreement?” */
 export function DutyPage({ rows, errors, currencies, result }: DutyPageProps): JSX.Element {
-  const { t, language } = usePage();
+  const { t } = usePage();
   const href = useHref();
   return (
     <div class="wrap">
@@ -29,7 +29,7 @@ export function DutyPage({ rows, errors, currencies, result }: DutyPageProps): J
       <p class="lead">{t.duty.lead}</p>
       <ErrorSummary errors={errors} />
       {result !== null && <DutyResult {...result} />}
-      <form class="form" method="get" action={hrefOf(language, 'duty')}>
+      <form class="form" method="get" action={href('duty')}>
         <p>{t.duty.oneSupplier}</p>
         {rows.map((row, at) => (
           <PurchaseFields
@@ -40,17 +40,13 @@ export function DutyPage({ rows, errors, currencies, result }: DutyPageProps): J
             canRemove={rows.length > 1}
           />
         ))}
-        <div class="row">
-          <button class="ds-button" type="submit">
-            {t.duty.calculate}
-          </button>
-          <button class="ds-button" data-variant="secondary" type="submit" name="more" value="1">
-            {t.duty.add}
-          </button>
-          <a class="ds-link" href={href('duty')}>
-            {t.duty.startOver}
-          </a>
-        </div>
+        <RepeatedFormButtons
+          action={href('duty')}
+          rows={rows.length}
+          calculate={t.duty.calculate}
+          add={t.duty.add}
+          startOver={t.duty.startOver}
+        />
       </form>
     </div>
   );
@@ -77,50 +73,35 @@ function PurchaseFields(props: {
   ): { value: Value; label: string }[] => values.map((value) => ({ value, label: labels[value] }));
   const known = new Set(['NOK', ...currencies, row.currency]);
   return (
-    <fieldset class="ds-fieldset purchase">
-      <legend>{t.duty.purchase(number)}</legend>
-      <div class="purchase__fields">
-        <TextField {...field('what')} label={t.duty.what} optional />
-        <TextField {...field('date')} label={t.duty.date} hint={t.duty.dateHint} />
-        <TextField
-          {...field('amount')}
-          label={t.duty.amount}
-          hint={t.duty.amountHint}
-          inputMode="decimal"
-        />
-        <SelectField
-          {...field('currency')}
-          label={t.duty.currency}
-          options={[...known].map((code) => ({ value: code, label: code }))}
-        />
-        <SelectField
-          {...field('status')}
-          label={t.duty.status}
-          options={choices(STATUSES, t.duty.statuses)}
-        />
-        <SelectField
-          {...field('kind')}
-          label={t.duty.kind}
-          options={choices(KINDS, t.duty.kinds)}
-        />
-        <SelectField
-          {...field('channel')}
-          label={t.duty.channel}
-          options={choices(CHANNELS, t.duty.channels)}
-        />
-      </div>
-      {canRemove && (
-        <button
-          class="ds-button purchase__remove"
-          data-variant="tertiary"
-          data-size="sm"
-          type="submit"
-          name="remove"
-          value={number}
-        >
-          {t.duty.remove(number)}
-        </button>
-      )}
-    </fieldset>
+    <RepeatedRow
+      number={Number(number)}
+      legend={t.duty.purchase(number)}
+      remove={canRemove ? t.duty.remove(number) : null}
+    >
+      <TextField {...field('what')} label={t.duty.what} optional />
+      <TextField {...field('date')} label={t.duty.date} hint={t.duty.dateHint} />
+      <TextField
+        {...field('amount')}
+        label={t.duty.amount}
+        hint={t.duty.amountHint}
+        inputMode="decimal"
+      />
+      <SelectField
+        {...field('currency')}
+        label={t.duty.currency}
+        options={[...known].map((code) => ({ value: code, label: code }))}
+      />
+      <SelectField
+        {...field('status')}
+        label={t.duty.status}
+        options={choices(STATUSES, t.duty.statuses)}
+      />
+      <SelectField
+        {...field('channel')}
+        label={t.duty.channel}
+        options={choices(CHANNELS, t.duty.channels)}
+      />
+      <SelectField {...field('kind')} label={t.duty.kind} options={choices(KINDS, t.duty.kinds)} />
+    </RepeatedRow>
   );
 }

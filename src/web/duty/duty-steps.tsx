@@ -1,22 +1,27 @@
 import type { JSX } from 'preact';
 import { Nok } from '../../domain/money/nok.js';
-import type { RuleId } from '../../domain/rulebook/rules.js';
-import { Step, Steps } from '../components/steps.js';
+import { addDays } from '../../domain/time/iso-date.js';
+import { Lines, Step, type StatedRule, Steps } from '../components/steps.js';
 import { type Page, usePage } from '../page.js';
 import type { DutyAnswer, ValuedPurchase } from './assess-purchases.js';
+import { listOf } from './duty-reasons.js';
 import { nameOf, nok } from './names.js';
-import type { Verdict } from './verdict.js';
+import type {
+  Exemption,
+  NorwegianPurchase,
+  PurchaseCrossing,
+  Verdict,
+  WindowOfPurchases,
+} from './verdict.js';
 
-/** How the answer came about: conversion, what counts, the window, the threshold, what to cover. */
+/** How the answer came about: conversion, what counts, each window, the threshold, what to cover. */
 export function DutySteps(props: { answer: DutyAnswer; verdict: Verdict }): JSX.Element {
   const { answer, verdict } = props;
   const { purchases, assessment } = answer;
   const page = usePage();
-  const { t, format } = page;
-  const { steps } = t.duty;
+  const { steps } = page.t.duty;
   const foreign = purchases.filter(({ currency }) => currency !== 'NOK');
-  const counted = purchases.filter((_purchase, at) => assessment.events[at]!.counted);
-  const alone = purchases.filter((_purchase, at) => assessment.events[at]!.reason === 'R-4');
+  const counted = assessment.events.filter((event) => event.counted);
   return (
     <Steps>
       {foreign.length > 0 && (
@@ -26,72 +31,93 @@ export function DutySteps(props: { answer: DutyAnswer; verdict: Verdict }): JSX.
       )}
       <Step
         rules={rulesOfCounting(answer)}
-        text={steps.counting(format.number(counted.length), format.number(purchases.length))}
+        text={steps.counting(
+          page.format.number(counted.length),
+          page.format.number(purchases.length),
+        )}
       />
-      {verdict.window !== null && <WindowStep {...props} />}
-      {alone.map((purchase) => (
-        <AloneStep answer={answer} purchase={purchase} />
+      {verdict.crossings.map((crossing) => (
+        <CrossingSteps crossing={crossing} />
       ))}
-      {verdict.toCover.length > 0 && (
-        <Step
-          rules={['D-4']}
-          text={steps.covered(format.list(verdict.toCover.map(({ number }) => number)))}
-        />
+      {verdict.crossings.length === 0 && verdict.largest !== null && (
+        <WindowSteps window={verdict.largest} rules={['R-1', 'R-3', 'D-3']} />
       )}
+      {verdict.norwegian.map((one) => (
+        <AloneStep one={one} />
+      ))}
+      {verdict.exemption !== null && <ExemptionStep exemption={verdict.exemption} />}
     </Steps>
   );
 }
 
-/** A Norwegian supplier's purchase: against the threshold once it is signed, before that against nothing. */
-function AloneStep(props: { answer: DutyAnswer; purchase: ValuedPurchase }): JSX.Element {
-  const { answer, purchase } = props;
-  const { t } = usePage();
-  const { steps } = t.duty;
-  const name = nameOf(purchase, t);
-  const judged = answer.assessment.contracts[answer.purchases.indexOf(purchase)]!.norwegianSeller;
-  if (judged === null) return <Step rules={['R-4', 'D-7']} text={steps.norwegianExpected(name)} />;
-  return (
-    <Step rules={['R-4', 'D-7']} text={steps.norwegian(name)}>
-      <Comparison {...judged} />
-    </Step>
-  );
-}
-
-function WindowStep({ answer, verdict }: { answer: DutyAnswer; verdict: Verdict }): JSX.Element {
-  const { t, format } = usePage();
-  const window = verdict.window!;
-  const inside = answer.purchases.filter(
-    ({ date, status }, at) =>
-      answer.assessment.events[at]!.counted &&
-      window.from <= date &&
-      date <= window.to &&
-      (!verdict.isSigned || status === 'signed'),
-  );
-  const sum = inside.map(({ ore }) => format.money(nok(ore))).join(' + ');
+/** One time that the threshold is passed, and what an agreement for it must cover. */
+function CrossingSteps({ crossing }: { crossing: PurchaseCrossing }): JSX.Element {
+  const page = usePage();
+  const { steps } = page.t.duty;
+  const { isSigned, purchases, additional } = crossing;
+  const covers = isSigned ? steps.covered : steps.coveredConditionally;
   return (
     <>
-      <Step
-        rules={['R-3', 'D-1']}
-        text={t.duty.steps.window(format.date(window.from), format.date(window.to))}
-      >
-        <Lines lines={[inside.length > 1 ? `${sum} = ${format.money(nok(window.sumOre))}` : sum]} />
-      </Step>
-      <Step
-        rules={verdict.isSigned ? ['R-1', 'D-3'] : ['R-1', 'R-3', 'D-3']}
-        text={comparisonText(window.sumOre, window.thresholdOre, { t, format })}
-        basis={verdict.threshold ?? undefined}
-      >
-        <Comparison {...window} />
+      <WindowSteps window={crossing} rules={isSigned ? ['R-1', 'R-3', 'D-3'] : ['R-3', 'D-3']} />
+      <Step rules={['D-4']} text={covers(listOf(purchases, page), purchases.length)}>
+        {additional.length > 0 && (
+          <p>{steps.additional(listOf(additional, page), additional.length)}</p>
+        )}
       </Step>
     </>
   );
 }
 
-function comparisonText(
-  sumOre: number,
-  thresholdOre: number,
-  { t, format }: Pick<Page, 't' | 'format'>,
-): string {
+function WindowSteps(props: {
+  window: WindowOfPurchases;
+  rules: readonly StatedRule[];
+}): JSX.Element {
+  const { window, rules } = props;
+  const { from, to, purchases, sumOre, thresholdOre } = window;
+  const page = usePage();
+  const { t, format } = page;
+  const sum = purchases.map(({ ore }) => format.money(nok(ore))).join(' + ');
+  return (
+    <>
+      <Step rules={['R-3', 'D-1']} text={t.duty.steps.window(format.date(from), format.date(to))}>
+        <Lines lines={[purchases.length > 1 ? `${sum} = ${format.money(nok(sumOre))}` : sum]} />
+      </Step>
+      <Step
+        rules={rules}
+        text={comparisonText(sumOre, thresholdOre, page)}
+        basis={window.threshold}
+      >
+        <Comparison sumOre={sumOre} thresholdOre={thresholdOre} />
+      </Step>
+    </>
+  );
+}
+
+/** A Norwegian supplier's purchase against the threshold: as signed, or as it would be. */
+function AloneStep({ one }: { one: NorwegianPurchase }): JSX.Element {
+  const { t } = usePage();
+  const { steps } = t.duty;
+  const text = one.purchase.status === 'signed' ? steps.norwegian : steps.norwegianExpected;
+  return (
+    <Step rules={['R-4', 'D-7']} text={text(nameOf(one.purchase, t))}>
+      <Comparison sumOre={one.sumOre} thresholdOre={one.thresholdOre} />
+    </Step>
+  );
+}
+
+function ExemptionStep({ exemption }: { exemption: Exemption }): JSX.Element {
+  const page = usePage();
+  const isFoa = exemption.purchases.some(({ kind }) => kind === 'foa');
+  const isShared = exemption.purchases.some(({ kind }) => kind !== 'foa');
+  return (
+    <Step
+      rules={[...(isShared ? ['R-2' as const] : []), ...(isFoa ? ['R-5' as const] : []), 'D-14']}
+      text={page.t.duty.steps.exempt(listOf(exemption.purchases, page), exemption.purchases.length)}
+    />
+  );
+}
+
+function comparisonText(sumOre: number, thresholdOre: number, { t, format }: Page): string {
   const { steps } = t.duty;
   const difference = Nok.ofOre(sumOre).minus(Nok.ofOre(thresholdOre));
   if (difference.isZero()) return steps.equal;
@@ -105,39 +131,29 @@ function Comparison(props: { sumOre: number; thresholdOre: number }): JSX.Elemen
   const { sumOre, thresholdOre } = props;
   const { format, t } = usePage();
   const sign = sumOre > thresholdOre ? '>' : sumOre === thresholdOre ? '=' : '<';
-  return (
-    <Lines
-      lines={[
-        `${format.exactMoney(nok(sumOre))} ${sign} ${format.exactMoney(nok(thresholdOre))} (${t.duty.timeline.threshold.toLowerCase()})`,
-      ]}
-    />
-  );
+  const [sum, threshold] = [format.exactMoney(nok(sumOre)), format.exactMoney(nok(thresholdOre))];
+  return <p>{`${sum} ${sign} ${threshold} (${t.duty.timeline.threshold.toLowerCase()})`}</p>;
 }
 
-function Lines({ lines }: { lines: readonly string[] }): JSX.Element {
-  return (
-    <>
-      {lines.map((line) => (
-        <p>{line}</p>
-      ))}
-    </>
-  );
-}
+/** The bank quotes every working day; between two of them lies a holiday at most. */
+const RATE_AGE_MAX_DAYS = 7;
 
 function exchangeLine(purchase: ValuedPurchase, { t, format }: Page): string {
   const { rate, currency, amount, ore } = purchase;
   const per = rate.unit.equals(1) ? '' : ` / ${format.number(rate.unit.toFixed())} ${currency}`;
+  const isOld = rate.date < addDays(purchase.date, -RATE_AGE_MAX_DAYS);
+  const on = isOld ? t.duty.steps.lastRate(format.date(rate.date)) : format.date(rate.date);
   return t.duty.steps.exchangeLine(
     nameOf(purchase, t),
     `${format.number(amount)} ${currency}`,
     `${format.number(rate.rate.toFixed())}${per}`,
-    format.date(rate.date),
+    on,
     format.exactMoney(nok(ore)),
   );
 }
 
 /** The rules that let a purchase count or not, in their order. */
-function rulesOfCounting({ assessment }: DutyAnswer): RuleId[] {
+function rulesOfCounting({ assessment }: DutyAnswer): StatedRule[] {
   const reasons = new Set(assessment.events.map(({ reason }) => reason));
   return ['D-2', ...(['R-2', 'R-4', 'R-5'] as const).filter((rule) => reasons.has(rule))];
 }

@@ -73,9 +73,9 @@ async function resultOf(
 ): Promise<DutyPageProps['result']> {
   const windows = windowsOf(answer, rulebook);
   const verdict = verdictOf(answer, windows, rulebook);
+  const { crossings, largest } = verdict;
+  const shaded = crossings.length === 0 && largest !== null ? [largest] : crossings;
   const timeline =
-    verdict.window === null
-      ? null
-      : await drawTimeline(answer, windows, verdict.window, page.format);
+    largest === null ? null : await drawTimeline(answer, windows, shaded, page.format);
   return { answer, windows, verdict, timeline, rulebookVersion: rulebook.version };
 }

@@ -1,7 +1,7 @@
 import { type Rate, RateTable } from '../../domain/money/exchange.js';
 import { rateOn } from '../../exchange-rates/rate-on.js';
 import { sql, type Tx } from '../../platform/sql.js';
-import type { Purchase } from './duty-form.js';
+import type { Purchase } from './purchase.js';
 
 /** The rate of each purchase's day, or the last one before it (D-5). One that is missing is left out. */
 export async function loadRates(tx: Tx, purchases: readonly Purchase[]): Promise<RateTable> {

@@ -12,6 +12,11 @@ export const calculatorMessages = {
     nn: 'Svaret er rettleiande. Du kan sende det vidare: alt du har ført opp, står i adressa til sida.',
     en: 'The answer is for guidance. You can pass it on: everything you entered is in the address of the page.',
   },
+  tooManyRows: {
+    nb: (most: string) => `Kalkulatoren tar høyst ${most} rader. Resten er ikke med`,
+    nn: (most: string) => `Kalkulatoren tek høgst ${most} rader. Resten er ikkje med`,
+    en: (most: string) => `The calculator takes at most ${most} rows. The rest are left out`,
+  },
   rulebook: {
     nb: (version: string) => `Regnet etter regelbok ${version}`,
     nn: (version: string) => `Rekna etter regelbok ${version}`,

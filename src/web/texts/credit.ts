@@ -1,6 +1,7 @@
+import { creditResultMessages } from './credit-result.js';
 import type { Messages } from './message.js';
 
-/** “What would this project be credited?” */
+/** The form of “What would this project be credited?”. */
 export const creditMessages = {
   title: {
     nb: 'Hvor mye ville dette prosjektet gi i godskriving?',
@@ -17,27 +18,44 @@ export const creditMessages = {
     nn: 'Berre verdien som blir skapt i Noreg, kan godskrivast. Er den norske delen for låg, blir ingenting godskrive. Er han høg nok, kan alt bli det.',
     en: 'Only value created in Norway can be credited. If the Norwegian share is too low, nothing is. If it is high enough, all of it may be.',
   },
-  value: { nb: 'Verdien av prosjektet', nn: 'Verdien av prosjektet', en: 'Value of the project' },
+  oneProject: {
+    nb: 'Før opp verdien i ett prosjekt. Strekker det seg over flere år, fører du en linje for hvert av dem. Utvider det et samarbeid som finnes fra før, fører du også opp hva partene handlet for per år før prosjektet.',
+    nn: 'Før opp verdien i eitt prosjekt. Strekkjer det seg over fleire år, fører du ei linje for kvart av dei. Utvidar det eit samarbeid som finst frå før, fører du òg opp kva partane handla for per år før prosjektet.',
+    en: 'Enter the value of one project. If it runs over several years, enter a line for each. If it increases an existing cooperation, enter also what the parties traded per year before the project.',
+  },
+  line: {
+    nb: (number: string) => `Linje ${number}`,
+    nn: (number: string) => `Linje ${number}`,
+    en: (number: string) => `Line ${number}`,
+  },
+  date: { nb: 'Dato', nn: 'Dato', en: 'Date' },
+  dateHint: { nb: 'Slik: 2.3.2026', nn: 'Slik: 2.3.2026', en: 'Like this: 2.3.2026' },
+  value: { nb: 'Verdi', nn: 'Verdi', en: 'Value' },
   valueHint: {
-    nb: 'I kroner, for eksempel 50 000 000',
-    nn: 'I kroner, til dømes 50 000 000',
-    en: 'In kroner, for example 50,000,000',
+    nb: 'For eksempel 50\u00a0000\u00a0000',
+    nn: 'Til dømes 50\u00a0000\u00a0000',
+    en: 'For example 50,000,000',
   },
   kroner: { nb: 'kr', nn: 'kr', en: 'NOK' },
   share: {
-    nb: 'Norsk andel av verdiskapingen',
-    nn: 'Norsk del av verdiskapinga',
-    en: 'Norwegian share of the value created',
+    nb: 'Norsk andel',
+    nn: 'Norsk del',
+    en: 'Norwegian share',
   },
   shareHint: {
-    nb: 'I prosent av hele prosjektet',
-    nn: 'I prosent av heile prosjektet',
-    en: 'As a percentage of the whole project',
+    nb: 'Av verdiskapingen',
+    nn: 'Av verdiskapinga',
+    en: 'Of the value created',
   },
   basis: {
     nb: 'Hva er verdien regnet ut fra?',
     nn: 'Kva er verdien rekna ut frå?',
     en: 'What is the value computed from?',
+  },
+  basisHint: {
+    nb: 'Det er det samme for hele prosjektet',
+    nn: 'Det er det same for heile prosjektet',
+    en: 'It is the same for the whole project',
   },
   bases: {
     production: { nb: 'Produksjon', nn: 'Produksjon', en: 'Production' },
@@ -49,23 +67,48 @@ export const creditMessages = {
   },
   factor: { nb: 'Faktor', nn: 'Faktor', en: 'Factor' },
   factorHint: {
-    nb: (standard: string) => `Den som er avtalt. Uten avtale regner vi med ${standard}`,
-    nn: (standard: string) => `Den som er avtalt. Utan avtale reknar vi med ${standard}`,
-    en: (standard: string) => `The agreed one. Where none is agreed, we use ${standard}`,
+    nb: (standard: string) => `Den som er avtalt, ellers ${standard}`,
+    nn: (standard: string) => `Den som er avtalt, elles ${standard}`,
+    en: (standard: string) => `The agreed one, else ${standard}`,
   },
+  factorAgreed: { nb: 'Den som er avtalt', nn: 'Den som er avtalt', en: 'The agreed one' },
   baseline: { nb: 'Etablert omfang', nn: 'Etablert omfang', en: 'Baseline' },
   baselineHint: {
-    nb: 'Det partene handlet for per år før prosjektet, hvis det utvider et samarbeid som finnes fra før',
-    nn: 'Det partane handla for per år før prosjektet, dersom det utvidar eit samarbeid som finst frå før',
-    en: 'What the parties already traded per year, if the project increases an existing cooperation',
+    nb: 'Tidligere handel per år',
+    nn: 'Tidlegare handel per år',
+    en: 'Earlier trade per year',
   },
   calculate: { nb: 'Regn ut', nn: 'Rekn ut', en: 'Calculate' },
+  add: { nb: 'Legg til en linje', nn: 'Legg til ei linje', en: 'Add a line' },
+  remove: {
+    nb: (number: string) => `Fjern linje ${number}`,
+    nn: (number: string) => `Fjern linje ${number}`,
+    en: (number: string) => `Remove line ${number}`,
+  },
   startOver: { nb: 'Begynn på nytt', nn: 'Start på nytt', en: 'Start over' },
   errors: {
+    date: {
+      nb: (number: string) => `Skriv datoen for linje ${number} slik: 2.3.2026`,
+      nn: (number: string) => `Skriv dato for linje ${number}, til dømes 2.3.2026`,
+      en: (number: string) => `Enter the date of line ${number} like this: 2.3.2026`,
+    },
+    tooFar: {
+      nb: (years: string) => `Datoen er mer enn ${years} år fram i tid. Er året riktig?`,
+      nn: (years: string) => `Datoen er meir enn ${years} år fram i tid. Er året rett?`,
+      en: (years: string) => `The date is more than ${years} years ahead. Is the year right?`,
+    },
+    noParameter: {
+      nb: (date: string) => `Regelboka har ikke alle verdiene som trengs for ${date}`,
+      nn: (date: string) => `Regelboka har ikkje alle verdiane som trengst for ${date}`,
+      en: (date: string) => `The rulebook does not have all the values needed for ${date}`,
+    },
     value: {
-      nb: 'Skriv verdien av prosjektet med tall og høyst to desimaler, for eksempel 50 000 000',
-      nn: 'Skriv verdien av prosjektet med tal og høgst to desimalar, til dømes 50 000 000',
-      en: 'Enter the value of the project in digits with at most two decimals, for example 50,000,000',
+      nb: (number: string) =>
+        `Skriv verdien for linje ${number} med tall og høyst to desimaler, for eksempel 50\u00a0000\u00a0000`,
+      nn: (number: string) =>
+        `Skriv verdien for linje ${number} med tal og høgst to desimalar, til dømes 50\u00a0000\u00a0000`,
+      en: (number: string) =>
+        `Enter the value of line ${number} in digits with at most two decimals, for example 50,000,000`,
     },
     tooLarge: {
       nb: 'Beløpet er for stort til å regne nøyaktig med',
@@ -73,91 +116,47 @@ export const creditMessages = {
       en: 'The amount is too large to calculate exactly',
     },
     share: {
-      nb: 'Skriv den norske andelen som et tall fra 0 til 100',
-      nn: 'Skriv den norske delen som eit tal frå 0 til 100',
-      en: 'Enter the Norwegian share as a number from 0 to 100',
+      nb: (number: string) =>
+        `Skriv den norske andelen for linje ${number} som et tall fra 0 til 100`,
+      nn: (number: string) =>
+        `Skriv den norske delen for linje ${number} som eit tal frå 0 til 100`,
+      en: (number: string) =>
+        `Enter the Norwegian share of line ${number} as a number from 0 to 100`,
+    },
+    places: {
+      nb: (most: string) => `Skriv tallet med høyst ${most} desimaler`,
+      nn: (most: string) => `Skriv talet med høgst ${most} desimalar`,
+      en: (most: string) => `Enter the number with at most ${most} decimals`,
+    },
+    basis: {
+      nb: 'Velg hva verdien er regnet ut fra',
+      nn: 'Vel kva verdien er rekna ut frå',
+      en: 'Choose what the value is computed from',
     },
     factor: {
-      nb: (least: string, most: string) => `Skriv faktoren som et tall fra ${least} til ${most}`,
-      nn: (least: string, most: string) => `Skriv faktoren som eit tal frå ${least} til ${most}`,
-      en: (least: string, most: string) => `Enter the factor as a number from ${least} to ${most}`,
+      nb: (number: string, least: string, most: string) =>
+        `Skriv faktoren for linje ${number} som et tall fra ${least} til ${most}, eller la feltet stå tomt`,
+      nn: (number: string, least: string, most: string) =>
+        `Skriv faktoren for linje ${number} som eit tal frå ${least} til ${most}, eller lat feltet stå tomt`,
+      en: (number: string, least: string, most: string) =>
+        `Enter the factor of line ${number} as a number from ${least} to ${most}, or leave the field empty`,
     },
     baseline: {
-      nb: 'Skriv det etablerte omfanget i kroner, eller la feltet stå tomt',
-      nn: 'Skriv det etablerte omfanget i kroner, eller lat feltet stå tomt',
-      en: 'Enter the baseline in kroner, or leave the field empty',
+      nb: (number: string) =>
+        `Skriv det etablerte omfanget for linje ${number} i kroner, eller la feltet stå tomt`,
+      nn: (number: string) =>
+        `Skriv det etablerte omfanget for linje ${number} i kroner, eller lat feltet stå tomt`,
+      en: (number: string) =>
+        `Enter the baseline of line ${number} in kroner, or leave the field empty`,
+    },
+    baselineTwice: {
+      nb: (year: string) =>
+        `Det etablerte omfanget for ${year} er ført med to ulike beløp. Et år har bare ett`,
+      nn: (year: string) =>
+        `Det etablerte omfanget for ${year} er ført med to ulike beløp. Eit år har berre eitt`,
+      en: (year: string) =>
+        `The baseline of ${year} has two different amounts. A year has only one`,
     },
   },
-  verdict: {
-    nb: (amount: string) => `Prosjektet ville gi ${amount} i godskriving`,
-    nn: (amount: string) => `Prosjektet ville gi ${amount} i godskriving`,
-    en: (amount: string) => `The project would be credited ${amount}`,
-  },
-  nothing: {
-    nb: 'Prosjektet ville ikke gi noen godskriving',
-    nn: 'Prosjektet ville ikkje gi noka godskriving',
-    en: 'The project would not be credited',
-  },
-  bands: {
-    'below-floor': {
-      nb: (share: string, floor: string) =>
-        `Den norske andelen er ${share}. Det er lavere enn ${floor}, og da blir ingenting godskrevet.`,
-      nn: (share: string, floor: string) =>
-        `Den norske delen er ${share}. Det er lågare enn ${floor}, og då blir ingenting godskrive.`,
-      en: (share: string, floor: string) =>
-        `The Norwegian share is ${share}. That is below ${floor}, and then nothing is credited.`,
-    },
-    'as-it-is': {
-      nb: (share: string) => `Den norske andelen er ${share}, og den blir stående som den er.`,
-      nn: (share: string) => `Den norske delen er ${share}, og han blir ståande som han er.`,
-      en: (share: string) => `The Norwegian share is ${share}, and it stays as it is.`,
-    },
-    upper: {
-      nb: (share: string, upper: string) =>
-        `Den norske andelen er ${share}. Det er høyere enn ${upper}, og verdien er regnet ut fra produksjon: da teller hele verdien.`,
-      nn: (share: string, upper: string) =>
-        `Den norske delen er ${share}. Det er høgare enn ${upper}, og verdien er rekna ut frå produksjon: då tel heile verdien.`,
-      en: (share: string, upper: string) =>
-        `The Norwegian share is ${share}. That is above ${upper}, and the value is computed from production: then all of it counts.`,
-    },
-  },
-  noIncrease: {
-    nb: 'Verdien er ikke høyere enn det etablerte omfanget, så det er ingen økning å godskrive.',
-    nn: 'Verdien er ikkje høgare enn det etablerte omfanget, så det er ingen auke å godskrive.',
-    en: 'The value is not above the baseline, so there is no increase to credit.',
-  },
-  figures: {
-    actual: { nb: 'Faktisk verdi', nn: 'Faktisk verdi', en: 'Actual value' },
-    counted: { nb: 'Verdi som teller', nn: 'Verdi som tel', en: 'Value that counts' },
-    share: { nb: 'Andel som teller', nn: 'Del som tel', en: 'Share that counts' },
-    factor: { nb: 'Faktor', nn: 'Faktor', en: 'Factor' },
-    credit: { nb: 'Godskriving', nn: 'Godskriving', en: 'Credit' },
-  },
-  steps: {
-    title: {
-      nb: 'Slik kom vi fram til beløpet',
-      nn: 'Slik kom vi fram til beløpet',
-      en: 'How we arrived at the amount',
-    },
-    norwegian: {
-      nb: (norwegian: string, value: string) => `Av ${value} er ${norwegian} skapt i Norge.`,
-      nn: (norwegian: string, value: string) => `Av ${value} er ${norwegian} skapt i Noreg.`,
-      en: (norwegian: string, value: string) => `Of ${value}, ${norwegian} is created in Norway.`,
-    },
-    baseline: {
-      nb: 'Det etablerte omfanget trekkes fra. Bare økningen teller.',
-      nn: 'Det etablerte omfanget blir trekt frå. Berre auken tel.',
-      en: 'The baseline is deducted. Only the increase counts.',
-    },
-    factor: {
-      nb: (factor: string) => `Verdien som teller, ganges med faktoren ${factor}.`,
-      nn: (factor: string) => `Verdien som tel, blir gonga med faktoren ${factor}.`,
-      en: (factor: string) => `The value that counts is multiplied by the factor ${factor}.`,
-    },
-    credit: {
-      nb: 'Til slutt ganger vi med andelen som teller, og runder av til hele øre.',
-      nn: 'Til slutt gongar vi med delen som tel, og rundar av til heile øre.',
-      en: 'Last, it is multiplied by the share that counts, and rounded to whole øre.',
-    },
-  },
+  ...creditResultMessages,
 } as const satisfies Messages;

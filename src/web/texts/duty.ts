@@ -113,9 +113,9 @@ export const dutyMessages = {
     },
     amount: {
       nb: (number: string) =>
-        `Skriv beløpet for kjøp ${number} med tall og høyst to desimaler, for eksempel 40 000 000`,
+        `Skriv beløpet for kjøp ${number} med tall og høyst to desimaler, for eksempel 40\u00a0000\u00a0000`,
       nn: (number: string) =>
-        `Skriv beløpet for kjøp ${number} med tal og høgst to desimalar, til dømes 40 000 000`,
+        `Skriv beløpet for kjøp ${number} med tal og høgst to desimalar, til dømes 40\u00a0000\u00a0000`,
       en: (number: string) =>
         `Enter the amount of purchase ${number} in digits with at most two decimals, for example 40,000,000`,
     },
@@ -123,6 +123,47 @@ export const dutyMessages = {
       nb: (number: string) => `Beløpet for kjøp ${number} er for stort til å regne nøyaktig med`,
       nn: (number: string) => `Beløpet for kjøp ${number} er for stort til å rekne nøyaktig med`,
       en: (number: string) => `The amount of purchase ${number} is too large to calculate exactly`,
+    },
+    noAmount: {
+      nb: (number: string) =>
+        `Skriv beløpet for kjøp ${number}. Er det ukjent, kan du skrive et anslag: et ukjent beløp er ikke null`,
+      nn: (number: string) =>
+        `Skriv beløpet for kjøp ${number}. Er det ukjent, kan du skrive eit overslag: eit ukjent beløp er ikkje null`,
+      en: (number: string) =>
+        `Enter the amount of purchase ${number}. If it is unknown, enter an estimate: an unknown amount is not zero`,
+    },
+    tooFar: {
+      nb: (number: string, years: string) =>
+        `Datoen for kjøp ${number} er mer enn ${years} år fram i tid. Er året riktig?`,
+      nn: (number: string, years: string) =>
+        `Datoen for kjøp ${number} er meir enn ${years} år fram i tid. Er året rett?`,
+      en: (number: string, years: string) =>
+        `The date of purchase ${number} is more than ${years} years ahead. Is the year right?`,
+    },
+    noThreshold: {
+      nb: (number: string, date: string) =>
+        `Regelboka har ingen terskel for ${date}, så kjøp ${number} kan ikke vurderes`,
+      nn: (number: string, date: string) =>
+        `Regelboka har ingen terskel for ${date}, så kjøp ${number} kan ikkje vurderast`,
+      en: (number: string, date: string) =>
+        `The rulebook has no threshold for ${date}, so purchase ${number} cannot be judged`,
+    },
+    tooLargeTogether: {
+      nb: 'Beløpene er til sammen for store til å regne nøyaktig med',
+      nn: 'Beløpa er til saman for store til å rekne nøyaktig med',
+      en: 'The amounts are together too large to calculate exactly',
+    },
+    currency: {
+      nb: (number: string) => `Velg valutaen for kjøp ${number}`,
+      nn: (number: string) => `Vel valutaen for kjøp ${number}`,
+      en: (number: string) => `Choose the currency of purchase ${number}`,
+    },
+    choice: {
+      nb: (number: string, question: string) =>
+        `Velg et av svarene for kjøp ${number}: ${question}`,
+      nn: (number: string, question: string) => `Vel eitt av svara for kjøp ${number}: ${question}`,
+      en: (number: string, question: string) =>
+        `Choose one of the answers for purchase ${number}: ${question}`,
     },
     rate: {
       nb: (number: string, currency: string) =>

@@ -12,6 +12,14 @@ const FOUR_PURCHASES = {
   kind: ['defence', 'norwegian', 'defence', 'defence'],
 };
 
+const SEVERAL_ANSWERS = {
+  what: ['Radar', 'Missiler', 'Ammunisjon', 'Sikringsmateriell til grensestasjonen'],
+  date: ['2010-01-10', '2022-03-01', '2027-05-05', '2025-02-01'],
+  amount: ['140000000.00', '135000000.00', '124000000.00', '121500000.00'],
+  status: ['signed', 'signed', 'expected', 'signed'],
+  kind: ['defence', 'defence', 'norwegian', 'foa'],
+};
+
 describe('every page', () => {
   let site: Site;
   let tab: Page;
@@ -50,6 +58,22 @@ describe('every page', () => {
       'credit',
       {},
       { value: '50000000.00', share: '80.01', basis: 'production', factor: '2', baseline: '5' },
+    ],
+    'the duty calculator with several crossings, a Norwegian supplier and an exemption': () => [
+      'duty',
+      {},
+      SEVERAL_ANSWERS,
+    ],
+    'the credit calculator with lines of two years': () => [
+      'credit',
+      {},
+      {
+        date: ['2024-03-01', '2025-03-01'],
+        value: ['50000000.00', '90000000.00'],
+        share: ['80.01', '33.3333333'],
+        factor: ['', '2'],
+        baseline: ['5', ''],
+      },
     ],
     'the credit calculator with errors': () => ['credit', {}, { value: '', share: '101' }],
     'the rules': () => ['rules'],

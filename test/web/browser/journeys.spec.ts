@@ -129,40 +129,13 @@ describe('ways through the pages', () => {
 
   it('an error is said in the title and takes the focus', async () => {
     await tab.goto('/nb/kalkulator/godskriving');
-    await tab.getByLabel('Verdien av prosjektet').fill('mye');
+    await tab.getByLabel('Verdi', { exact: true }).fill('mye');
     await tab.getByRole('button', { name: 'Regn ut' }).click();
     await tab.waitForURL(/value=mye/);
     expect(await tab.title()).toMatch(/^Feil: /);
     await tab.locator('ds-error-summary:focus').waitFor();
     await tab.locator('ds-error-summary a').first().click();
-    expect(await tab.evaluate('document.activeElement.id')).toBe('value');
-  });
-
-  it.each([
-    ['100 000 000', 'Nei, det kreves ingen avtale'],
-    ['100 000 000,01', 'Ja, det kreves en avtale'],
-  ])('a purchase of %s, written by hand: %s', async (amount, answer) => {
-    await tab.goto('/nb/kalkulator/avtaleplikt');
-    await tab.getByLabel('Dato').fill('2.3.2024');
-    await tab.getByLabel('Beløp').fill(amount);
-    await tab.getByRole('button', { name: 'Regn ut' }).click();
-    expect(await tab.locator('#answer').innerText()).toBe(answer);
-    expect(await tab.getByRole('img', { name: /Terskelen er/ }).isVisible()).toBe(true);
-  });
-
-  it.each([
-    ['19,99', 'Prosjektet ville ikke gi noen godskriving'],
-    ['20', /gi 10\s000\s000\skr i godskriving$/],
-    ['80', /gi 40\s000\s000\skr i godskriving$/],
-    ['80,01', /gi 50\s000\s000\skr i godskriving$/],
-  ])('a Norwegian share of %s %%: %s', async (share, answer) => {
-    await tab.goto('/nb/kalkulator/godskriving');
-    await tab.getByLabel('Verdien av prosjektet').fill('50 mill');
-    await tab.getByLabel('Norsk andel').fill(share);
-    await tab.getByRole('button', { name: 'Regn ut' }).click();
-    expect(await tab.locator('#answer').innerText()).toMatch(answer);
-    await tab.locator('.step__rules a').first().click();
-    expect(await tab.locator('h1').innerText()).toMatch(/^[RD]-\d+/);
+    expect(await tab.evaluate('document.activeElement.id')).toBe('value-1');
   });
 
   it('on paper: what was asked and answered, and none of what only a screen needs', async () => {
@@ -216,19 +189,6 @@ describe('ways through the pages', () => {
       await plain.getByLabel('E-posten kom i retur').check();
       await plain.getByRole('button', { name: 'Send meldinga' }).click();
       expect(await plain.locator('h1').innerText()).toBe('Takk for meldinga');
-    });
-
-    it('a purchase is added, calculated and removed', async () => {
-      await plain.goto('/nb/kalkulator/avtaleplikt');
-      await plain.locator('#date-1').fill('2.3.2024');
-      await plain.locator('#amount-1').fill('60 mill');
-      await plain.getByRole('button', { name: 'Legg til et kjøp' }).click();
-      await plain.locator('#date-2').fill('2.3.2025');
-      await plain.locator('#amount-2').fill('60 mill');
-      await plain.getByRole('button', { name: 'Regn ut' }).click();
-      expect(await plain.locator('#answer').innerText()).toBe('Ja, det kreves en avtale');
-      await plain.getByRole('button', { name: 'Fjern kjøp 1' }).click();
-      expect(await plain.locator('#answer').innerText()).toBe('Nei, det kreves ingen avtale');
     });
 
     it('filters open, and the table of a chart too', async () => {
