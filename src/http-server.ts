@@ -41,7 +41,9 @@ export async function createServer(
     clientErrorHandler: hangUpOnUnreadable(protective),
     // An address that the router cannot read, before any hook.
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-      app.get(ErrorFilter).answer(error, request, reply.headers(protective)),
+      app
+        .get(ErrorFilter)
+        .answer(error, request, reply.headers({ ...protective, 'x-request-id': request.id })),
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');

@@ -97,7 +97,7 @@ describe.each(engines)('exchange rates on $engine', ({ newStorage }) => {
         { date: '2024-02-03', currency: 'GBP', rate: '1e3', unit: 1, source: 'x' },
         'GBP',
         { date: '2024-02-04', currency: 'GBP', rate: '1e3', unit: 1 },
-        { date: '2024-02-05', currency: 'GBP', rate: { toString: 'x' }, unit: 1 },
+        { date: '2024-02-05', currency: 'GBP', rate: { value: '13' }, unit: 1 },
       ],
       ['item 2, rate', 'item 3, source', 'item 4, item', 'item 5, rate', 'item 6, rate'],
     ],

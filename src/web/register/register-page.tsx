@@ -52,7 +52,8 @@ export function RegisterPage(props: RegisterPageProps): JSX.Element {
             {items.total > 0 && <SortLinks question={question} />}
           </div>
           <p class="print-only">
-            <DateText on={page.today} /> · {page.site.baseUrl + href('register', {}, page.query)}
+            <DateText on={page.today} /> ·{' '}
+            <code>{page.site.baseUrl + href('register', {}, page.query)}</code>
           </p>
           <Chips question={question} chosen={chosen} />
           {items.total === 0 ? (
