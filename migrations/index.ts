@@ -14,6 +14,7 @@ import { PersonHistory1730000000014 } from './1730000000014-person-history.js';
 import { ContactReports1730000000015 } from './1730000000015-contact-reports.js';
 import { AgreedValueDiffers1730000000016 } from './1730000000016-agreed-value-differs.js';
 import { Outbox1730000000030 } from './1730000000030-outbox.js';
+import { ContactChanges1730000000031 } from './1730000000031-contact-changes.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   ContactReports1730000000015,
   AgreedValueDiffers1730000000016,
   Outbox1730000000030,
+  ContactChanges1730000000031,
 ];

@@ -19,6 +19,7 @@ import { ProjectParticipant } from './projects/participant.entity.js';
 import { ProjectBaseline } from './projects/project-baseline.entity.js';
 import { ProjectFactor } from './projects/project-factor.entity.js';
 import { Project } from './projects/project.entity.js';
+import { ContactChange } from './registry/contact-change.entity.js';
 import { ContactReport } from './registry/contact-reports/contact-report.entity.js';
 import { OrganisationIdentifier } from './registry/identifier.entity.js';
 import { Organisation } from './registry/organisation.entity.js';
@@ -44,6 +45,7 @@ export const entities = [
   OrganisationIdentifier,
   PointOfContact,
   ContactReport,
+  ContactChange,
   Agreement,
   AgreementMilestone,
   AgreementAcquisition,

@@ -4,6 +4,7 @@ import { Decimal } from '../domain/money/decimal.js';
 import { Nok } from '../domain/money/nok.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import { sql, type Tx } from '../platform/sql.js';
+import { amendmentsOf, type RegisterAmendment } from './agreement-amendments.js';
 
 /** What happened to an agreement on a day, all entries of a kind together. Amounts are changes, NOK. */
 export interface RegisterEvent {
@@ -25,6 +26,7 @@ export interface RegisterMilestone {
 export interface RegisterHistory {
   readonly events: readonly RegisterEvent[];
   readonly milestones: readonly RegisterMilestone[];
+  readonly amendments: readonly RegisterAmendment[];
   /** The verified value behind the credit, before shares and factors, NOK. */
   readonly actualValue: string;
 }
@@ -38,6 +40,7 @@ export async function readRegisterHistory(
   return visibleTo(anybody, 'RegisterHistory', {
     events: await eventsOf(tx, agreementId),
     milestones: await milestonesOf(tx, agreementId, obligation),
+    amendments: await amendmentsOf(tx, agreementId),
     actualValue: await actualValueOf(tx, agreementId),
   });
 }

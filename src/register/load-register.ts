@@ -1,6 +1,8 @@
 import type { RulebookContent } from '../domain/rulebook/rulebook.js';
+import { osloDateOf } from '../platform/clock.js';
 import type { Database } from '../platform/database.js';
 import { readTogether } from '../platform/hot-read.js';
+import type { ContactChangeKind } from '../registry/contact-change.entity.js';
 import { type RegisterEntry, registerEntry, type RegisterFacts } from './register-entry.js';
 import type { ClosedStatus } from './register-status.js';
 import type { RegisterContactView, TechnologyAreaView } from './register.view.js';
@@ -44,6 +46,13 @@ interface ContactRow {
   last_confirmed_on: string | null;
 }
 
+interface ContactChangeRow {
+  id: string;
+  organisation_id: string;
+  kind: ContactChangeKind;
+  changed_at: string;
+}
+
 const REVISION = 'SELECT revision FROM register_revision';
 
 /** Open records with an obligation: an agreement gets its ledger when it becomes active. */
@@ -62,26 +71,34 @@ const CONTACTS = `
   WHERE organisation_id IN (SELECT supplier_id FROM agreement WHERE is_public)
   ORDER BY COALESCE(last_confirmed_on, '') DESC, id`;
 
+const CONTACT_CHANGES = `
+  SELECT id, organisation_id, kind, changed_at FROM contact_change
+  WHERE organisation_id IN (SELECT supplier_id FROM agreement WHERE is_public)
+  ORDER BY id`;
+
 const RULEBOOK = `
   SELECT content FROM rulebook_version WHERE state = 'published' ORDER BY sequence DESC LIMIT 1`;
 
 /** Reads all that is public from one state of the data. */
 export async function loadRegister(database: Database): Promise<Register> {
-  const [revisions, agreements, contacts, rulebooks] = (await readTogether(database, [
+  const [revisions, agreements, contacts, changes, rulebooks] = (await readTogether(database, [
     REVISION,
     AGREEMENTS,
     CONTACTS,
+    CONTACT_CHANGES,
     RULEBOOK,
-  ])) as [{ revision: number }[], AgreementRow[], ContactRow[], { content: string }[]];
+  ])) as [
+    { revision: number }[],
+    AgreementRow[],
+    ContactRow[],
+    ContactChangeRow[],
+    { content: string }[],
+  ];
   const areas = areaNames(rulebooks[0]?.content);
-  const bySupplier = new Map<string, ContactRow[]>();
-  for (const contact of contacts) {
-    const known = bySupplier.get(contact.organisation_id);
-    if (known === undefined) bySupplier.set(contact.organisation_id, [contact]);
-    else known.push(contact);
-  }
+  const contactsOf = bySupplier(contacts);
+  const changesOf = bySupplier(changes);
   const entries = agreements.map((row) =>
-    registerEntry(factsOf(row, areas, bySupplier.get(row.supplier_id) ?? [])),
+    registerEntry(factsOf(row, areas, contactsOf(row.supplier_id), changesOf(row.supplier_id))),
   );
   return {
     revision: revisions[0]!.revision,
@@ -91,10 +108,24 @@ export async function loadRegister(database: Database): Promise<Register> {
   };
 }
 
+/** The rows of each supplier, in the order in which they were read. */
+function bySupplier<Row extends { organisation_id: string }>(
+  rows: readonly Row[],
+): (supplierId: string) => readonly Row[] {
+  const known = new Map<string, Row[]>();
+  for (const row of rows) {
+    const before = known.get(row.organisation_id);
+    if (before === undefined) known.set(row.organisation_id, [row]);
+    else before.push(row);
+  }
+  return (supplierId) => known.get(supplierId) ?? [];
+}
+
 function factsOf(
   row: AgreementRow,
   areas: ReadonlyMap<string, TechnologyAreaView>,
   contacts: readonly ContactRow[],
+  changes: readonly ContactChangeRow[],
 ): RegisterFacts {
   const codes = JSON.parse(row.technology_areas) as string[];
   return {
@@ -117,6 +148,9 @@ function factsOf(
     signedOn: row.signed_on,
     deadlineOn: row.deadline_on,
     contacts: contacts.map(contactOf),
+    contactChanges: changes
+      .map(({ id, kind, changed_at }) => ({ id, kind, on: osloDateOf(changed_at) }))
+      .filter(({ on }) => on >= row.signed_on),
   };
 }
 

@@ -1,6 +1,7 @@
 import { anybody, visibleTo } from '../access/visibility/visible-to.js';
 import { Nok } from '../domain/money/nok.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
+import type { ContactChangeKind } from '../registry/contact-change.entity.js';
 import { searchKeyOf } from '../registry/name-keys.js';
 import type { ClosedStatus, RegisterStatus } from './register-status.js';
 import type {
@@ -8,6 +9,13 @@ import type {
   RegisterContactView,
   TechnologyAreaView,
 } from './register.view.js';
+
+/** That whom to call became another, on a day in Norway. */
+export interface ContactChanged {
+  readonly id: string;
+  readonly kind: ContactChangeKind;
+  readonly on: IsoDate;
+}
 
 /** What is public of an agreement that is or was active: this type is the whole of it. */
 export interface RegisterFacts {
@@ -32,6 +40,8 @@ export interface RegisterFacts {
   readonly signedOn: IsoDate;
   readonly deadlineOn: IsoDate;
   readonly contacts: readonly RegisterContactView[];
+  /** What became of its supplier's contacts since it was signed, the earliest first. */
+  readonly contactChanges: readonly ContactChanged[];
 }
 
 /** An agreement of the register, ready to be searched. */

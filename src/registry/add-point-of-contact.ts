@@ -5,6 +5,7 @@ import { newId } from '../platform/ids.js';
 import { loadOrganisation, raiseVersion } from './load-organisation.js';
 import { type OrganisationView, viewOrganisation } from './organisation.view.js';
 import { PointOfContact } from './point-of-contact.entity.js';
+import { recordContactChange } from './record-contact-change.js';
 
 export interface PointOfContactContent {
   readonly title: string;
@@ -38,6 +39,7 @@ export const addPointOfContact = useCase(
       lastConfirmedOn: null,
       version: 1,
     });
+    await recordContactChange(tx, actor, input.id, 'added');
     await raiseVersion(tx, loaded.value);
     return ok<OrganisationView>(await viewOrganisation(tx, actor, loaded.value));
   },

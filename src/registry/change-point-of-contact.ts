@@ -6,6 +6,7 @@ import { raiseVersion } from './load-organisation.js';
 import { loadPointOfContact, type PointOfContactRead } from './load-point-of-contact.js';
 import { type OrganisationView, viewOrganisation } from './organisation.view.js';
 import { PointOfContact } from './point-of-contact.entity.js';
+import { recordContactChange } from './record-contact-change.js';
 
 export type ChangePointOfContact = PointOfContactRead & PointOfContactContent;
 
@@ -34,6 +35,9 @@ export const changePointOfContact = useCase(
     );
     const isReplaced = input.email !== contact.email || (input.phone ?? null) !== contact.phone;
     if (isReplaced) await settleContactReports(tx, actor, contact.id, 'replaced');
+    if (isReplaced || input.title !== contact.title) {
+      await recordContactChange(tx, actor, organisation.id, 'changed');
+    }
     await raiseVersion(tx, organisation);
     return ok<OrganisationView>(await viewOrganisation(tx, actor, organisation));
   },

@@ -5,6 +5,7 @@ import { raiseVersion } from './load-organisation.js';
 import { loadPointOfContact, type PointOfContactRead } from './load-point-of-contact.js';
 import { type OrganisationView, viewOrganisation } from './organisation.view.js';
 import { PointOfContact } from './point-of-contact.entity.js';
+import { recordContactChange } from './record-contact-change.js';
 
 /**
  * Removes a contact, since it may be personal data.
@@ -19,6 +20,7 @@ export const removePointOfContact = useCase(
     const { organisation, contact } = loaded.value;
     await tx.delete(PointOfContact, { id: contact.id });
     await settleContactReports(tx, actor, contact.id, 'removed');
+    await recordContactChange(tx, actor, organisation.id, 'removed');
     await raiseVersion(tx, organisation);
     return ok<OrganisationView>(await viewOrganisation(tx, actor, organisation));
   },

@@ -38,6 +38,7 @@ export function entry(id: string, wanted: Wanted = {}): RegisterEntry {
     signedOn: '2024-05-13',
     deadlineOn: '2030-12-31',
     contacts: [],
+    contactChanges: [],
     ...wanted,
     supplier: {
       id: 'kestrel',

@@ -56,8 +56,6 @@ describe('the figures of an agreement', () => {
         event('2024-01-01', '0.00', '0.10'),
         event('2025-01-01', '0.00', '0.20'),
       ],
-      milestones: [],
-      actualValue: '0.00',
     });
     expect(progress.map(({ fulfilledAfter }) => fulfilledAfter)).toEqual(['0.00', '0.10', '0.30']);
     expect(progress.at(-1)!.obligationAfter).toBe('100.00');

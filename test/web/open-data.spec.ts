@@ -81,7 +81,7 @@ describe('open data', () => {
     const { type, text } = await get('/nb/register.atom?country=FI');
     expect(type).toBe('application/atom+xml; charset=utf-8');
     expect(text).toContain('Ny avtale: Suomi Optronics Oy');
-    expect(text).toContain('Fristen nærmer seg: Suomi Optronics Oy');
+    expect(text).toContain('Fristen er ute, og noe gjenstår: Suomi Optronics Oy');
     expect(text).not.toContain('Kestrel');
     const entryIds = [...text.matchAll(/<entry>\n<id>([^<]+)/g)].map(([, id]) => id);
     expect(new Set(entryIds).size).toBe(entryIds.length);

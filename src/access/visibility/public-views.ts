@@ -39,6 +39,7 @@ export const publicViews = {
   RegisterHistory: {
     events: part(fields(everybody, 'on kind obligation fulfilled'), everybody),
     milestones: part(fields(everybody, 'dueOn title amount'), everybody),
+    amendments: part(fields(everybody, 'on term from to'), everybody),
     ...fields(everybody, 'actualValue'),
   },
   SourcePlaceView,

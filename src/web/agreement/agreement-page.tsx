@@ -7,6 +7,7 @@ import { type Page, useHref, usePage } from '../page.js';
 import { fulfilledShare, StatusTag } from '../register/register-table.js';
 import { ContactCard } from './contact-card.js';
 import type { AgreementDrawing } from './draw-agreement.js';
+import type { Happening } from './happenings.js';
 import { HistoryTable, MilestoneTable, ProgressTable } from './history-tables.js';
 import { type Pace, paceOf, type Progress } from './progress.js';
 
@@ -14,12 +15,13 @@ export interface AgreementPageProps {
   readonly agreement: RegisterAgreementView;
   readonly history: RegisterHistory;
   readonly progress: readonly Progress[];
+  readonly happenings: readonly Happening[];
   readonly drawing: AgreementDrawing | null;
 }
 
 /** One agreement: who owes what, how it has gone, and whom to call. */
 export function AgreementPage(props: AgreementPageProps): JSX.Element {
-  const { agreement, history, progress, drawing } = props;
+  const { agreement, history, progress, happenings, drawing } = props;
   const page = usePage();
   const { t, format, language } = page;
   const { supplier, bought, number, signedOn, closedOn } = agreement;
@@ -77,7 +79,7 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
             </section>
           )}
           <MilestoneTable milestones={history.milestones} />
-          <HistoryTable progress={progress} />
+          <HistoryTable happenings={happenings} />
         </div>
         <div class="agreement-layout__contact">
           <ContactCard agreement={agreement} />

@@ -8,11 +8,13 @@ import { orRefuse } from '../../platform/http/problem.js';
 import { readRegisterHistory } from '../../register/agreement-history.js';
 import { PublicRegister } from '../../register/public-register.js';
 import { readRegisterAgreement } from '../../register/read-register-agreement.js';
+import type { RegisterEntry } from '../../register/register-entry.js';
 import type { RegisterAgreementView } from '../../register/register.view.js';
 import { PageRoute } from '../page-route.js';
 import { Pages } from '../pages.js';
 import { AgreementPage } from './agreement-page.js';
 import { drawAgreement } from './draw-agreement.js';
+import { happeningsOf } from './happenings.js';
 import { AgreementJsonLd } from './json-ld.js';
 import { progressOf } from './progress.js';
 import { writeVcards } from './vcard.js';
@@ -34,7 +36,7 @@ export class AgreementPagesController {
     @Param('id') id: string,
   ): Promise<string> {
     const page = this.pages.open(request, 'agreement', { id });
-    const agreement = await this.read(id);
+    const { agreement, entry } = await this.read(id);
     const history = await this.database.read((tx) =>
       readRegisterHistory(tx, id, agreement.obligation),
     );
@@ -48,7 +50,13 @@ export class AgreementPagesController {
       title: `${supplier.name}: ${bought}`,
       description: `${supplier.name}, ${page.format.country(supplier.country)}: ${bought}`,
       head: h(AgreementJsonLd, { agreement }),
-      body: h(AgreementPage, { agreement, history, progress, drawing }),
+      body: h(AgreementPage, {
+        agreement,
+        history,
+        progress,
+        happenings: happeningsOf(entry, history, progress),
+        drawing,
+      }),
     });
   }
 
@@ -59,7 +67,7 @@ export class AgreementPagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<string> {
-    const agreement = await this.read(id);
+    const { agreement } = await this.read(id);
     reply
       .type('text/vcard; charset=utf-8')
       .header('cache-control', 'no-cache')
@@ -67,8 +75,11 @@ export class AgreementPagesController {
     return writeVcards(agreement);
   }
 
-  private async read(id: string): Promise<RegisterAgreementView> {
+  private async read(
+    id: string,
+  ): Promise<{ agreement: RegisterAgreementView; entry: RegisterEntry }> {
     const { byId, today } = await this.publicRegister.current();
-    return orRefuse(readRegisterAgreement(byId, id, today));
+    const agreement = orRefuse(readRegisterAgreement(byId, id, today));
+    return { agreement, entry: byId.get(id)! };
   }
 }

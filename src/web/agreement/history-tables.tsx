@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import type { RegisterMilestone } from '../../register/agreement-history.js';
 import { DateText, Money } from '../components/simple.js';
 import { StackedTable } from '../components/stacked-table.js';
-import { usePage } from '../page.js';
+import { type Page, usePage } from '../page.js';
+import type { Happening } from './happenings.js';
 import type { Progress } from './progress.js';
 
 /** The numbers of the chart: where the agreement stood after each event. */
@@ -49,9 +50,10 @@ export function MilestoneTable(props: {
 }
 
 /** What has happened to the agreement, the latest first. */
-export function HistoryTable({ progress }: { progress: readonly Progress[] }): JSX.Element | null {
-  const { t } = usePage();
-  if (progress.length === 0) return null;
+export function HistoryTable(props: { happenings: readonly Happening[] }): JSX.Element | null {
+  const page = usePage();
+  const { t } = page;
+  if (props.happenings.length === 0) return null;
   return (
     <section aria-labelledby="history">
       <h2 id="history" class="ds-heading" data-size="sm">
@@ -60,14 +62,38 @@ export function HistoryTable({ progress }: { progress: readonly Progress[] }): J
       <StackedTable
         caption={t.agreement.historyCaption}
         heads={[t.agreement.date, t.agreement.event, { number: t.agreement.change }]}
-        rows={[...progress]
-          .reverse()
-          .map(({ on, kind, obligation, fulfilled }) => [
-            <DateText on={on} short />,
-            t.agreement.events[kind],
-            <Money amount={kind.startsWith('obligation') ? obligation : fulfilled} />,
-          ])}
+        rows={props.happenings.map((happening) => [
+          <DateText on={happening.on} short />,
+          nameOf(happening, page),
+          <Changed happening={happening} />,
+        ])}
       />
     </section>
+  );
+}
+
+function nameOf(happening: Happening, { t }: Page): string {
+  const { events, amended, contactChanges, ended } = t.agreement;
+  switch (happening.of) {
+    case 'ledger':
+      return events[happening.kind];
+    case 'terms':
+      return amended[happening.term];
+    case 'contact':
+      return contactChanges[happening.kind];
+    case 'end':
+      return ended[happening.status];
+  }
+}
+
+/** The amount, or the deadlines before and after; where neither is told, a dash. */
+function Changed({ happening }: { happening: Happening }): JSX.Element {
+  if (happening.of === 'ledger') return <Money amount={happening.amount} />;
+  if (happening.of !== 'terms' || happening.days === null) return <>–</>;
+  const [from, to] = happening.days;
+  return (
+    <>
+      <DateText on={from} short /> → <DateText on={to} short />
+    </>
   );
 }

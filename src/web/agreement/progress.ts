@@ -11,7 +11,7 @@ export interface Progress extends RegisterEvent {
 }
 
 /** The events in order of time, each with the sums up to and including it. */
-export function progressOf({ events }: RegisterHistory): Progress[] {
+export function progressOf({ events }: Pick<RegisterHistory, 'events'>): Progress[] {
   let obligation = new Decimal(0);
   let fulfilled = new Decimal(0);
   return events.map((event) => {

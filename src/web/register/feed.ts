@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { addDays, type IsoDate } from '../../domain/time/iso-date.js';
 import { Nok } from '../../domain/money/nok.js';
 import type { RegisterEntry } from '../../register/register-entry.js';
@@ -10,14 +9,14 @@ const NEAR_DAYS = 365;
 const ITEMS_MAX = 200;
 
 interface FeedItem {
-  /** Tells two happenings of one agreement apart, and is never used for another. */
+  /** Tells two happenings of one agreement apart; never used for another. */
   readonly id: string;
   readonly title: string;
   readonly on: IsoDate;
   readonly entry: RegisterEntry;
 }
 
-/** An Atom feed (RFC 4287) of new agreements, new contacts and deadlines that are near. */
+/** An Atom feed (RFC 4287) of new agreements, changed contacts and deadlines that are near or past. */
 export function writeFeed(
   found: readonly RegisterEntry[],
   query: URLSearchParams,
@@ -48,21 +47,33 @@ function itemsOf(entry: RegisterEntry, { t, today }: Page): FeedItem[] {
   const { feed } = t.register;
   const { name } = entry.supplier;
   const items: FeedItem[] = [
-    { id: `${entry.id}:signed`, title: feed.signed(name), on: entry.signedOn, entry },
+    { id: 'signed', title: feed.signed(name), on: entry.signedOn, entry },
+    ...entry.contactChanges.map(({ id, kind, on }) => ({
+      id: `contact:${id}`,
+      title: feed.contact[kind](name),
+      on,
+      entry,
+    })),
   ];
-  for (const { title, email, phone, lastConfirmedOn } of entry.contacts) {
-    if (lastConfirmedOn === null) continue;
-    const content = createHash('sha256')
-      .update(JSON.stringify([title, email, phone]))
-      .digest('hex');
-    const id = `${entry.id}:contact:${content.slice(0, 16)}`;
-    items.push({ id, title: feed.contact(name), on: lastConfirmedOn, entry });
-  }
-  const toldOn = addDays(entry.deadlineOn, -NEAR_DAYS);
-  if (toldOn <= today && entry.remainingOre > 0) {
-    items.push({ id: `${entry.id}:deadline`, title: feed.deadline(name), on: toldOn, entry });
+  const deadline = entry.remainingOre > 0 ? deadlineItem(entry, today) : null;
+  if (deadline !== null) {
+    items.push({ ...deadline, title: feed[deadline.kind](name), entry });
   }
   return items;
+}
+
+/** What is told of a deadline, and from when on; a deadline that is moved is another. */
+function deadlineItem(
+  { deadlineOn, signedOn }: RegisterEntry,
+  today: IsoDate,
+): { id: string; on: IsoDate; kind: 'deadline' | 'overdue' } | null {
+  if (deadlineOn < today) {
+    return { id: `overdue:${deadlineOn}`, on: addDays(deadlineOn, 1), kind: 'overdue' };
+  }
+  const nearOn = addDays(deadlineOn, -NEAR_DAYS);
+  // Of an agreement that is shorter than that it is told with the agreement itself.
+  const on = nearOn < signedOn ? signedOn : nearOn;
+  return on <= today ? { id: `deadline:${deadlineOn}`, on, kind: 'deadline' } : null;
 }
 
 function writeItem({ id, title, on, entry }: FeedItem, page: Page): string {
@@ -75,7 +86,7 @@ function writeItem({ id, title, on, entry }: FeedItem, page: Page): string {
   const link = site.baseUrl + hrefOf(language, 'agreement', { id: entry.id });
   return [
     '<entry>',
-    `<id>urn:uuid:${xml(entry.id)}#${xml(id.slice(entry.id.length + 1))}</id>`,
+    `<id>urn:uuid:${xml(entry.id)}#${xml(id)}</id>`,
     `<title>${xml(title)}</title>`,
     `<updated>${instantOf(on)}</updated>`,
     `<link rel="alternate" type="text/html" href="${xml(link)}"/>`,

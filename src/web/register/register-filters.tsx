@@ -64,7 +64,10 @@ export function RegisterFilters(props: {
         />
       </div>
       <div class="filters__groups">
-        <FilterGroup label={t.register.filters.area} open={filter.area !== undefined}>
+        <FilterGroup
+          label={t.register.filters.area}
+          open={filter.area !== undefined || isWrong('area')}
+        >
           <Choices
             name="area"
             legend={t.register.filters.area}
@@ -76,7 +79,10 @@ export function RegisterFilters(props: {
             }))}
           />
         </FilterGroup>
-        <FilterGroup label={t.register.filters.country} open={filter.country !== undefined}>
+        <FilterGroup
+          label={t.register.filters.country}
+          open={filter.country !== undefined || isWrong('country')}
+        >
           <Choices
             name="country"
             legend={t.register.filters.country}
@@ -102,7 +108,10 @@ export function RegisterFilters(props: {
           <TextField {...field('deadlineFrom')} hint={t.register.dateHint} />
           <TextField {...field('deadlineTo')} />
         </FilterGroup>
-        <FilterGroup label={t.register.filters.status} open={filter.status !== undefined}>
+        <FilterGroup
+          label={t.register.filters.status}
+          open={filter.status !== undefined || isWrong('status')}
+        >
           <Choices
             name="status"
             legend={t.register.filters.status}
@@ -155,7 +164,7 @@ function Choices(props: {
     .filter(({ value }) => !props.options.some((option) => option.value === value))
     .map(({ value, word }) => ({ value, label: word, count: 0 }));
   return (
-    <fieldset class="ds-fieldset">
+    <fieldset id={props.name} class="ds-fieldset">
       <legend class="ds-sr-only">{props.legend}</legend>
       {[...props.options, ...missing].map(({ value, label, count }) => (
         <div class="ds-field">

@@ -22,6 +22,8 @@ const LISTS = ['area', 'country', 'status'] as const;
 const AMOUNTS = ['remainingMin', 'remainingMax'] as const;
 const DATES = ['deadlineFrom', 'deadlineTo'] as const;
 const VALUES_MAX = 50;
+/** How much of a value that is not understood is said again. */
+const VALUE_SHOWN_MAX = 60;
 
 /** Reads the question; a value that is not understood is said, and left out of the filter. */
 export function readQuestion(page: Page): RegisterQuestion {
@@ -33,7 +35,11 @@ export function readQuestion(page: Page): RegisterQuestion {
   const supplier = query.get('supplier');
   if (supplier) filter.supplier = supplier;
   for (const name of LISTS) {
-    const values = [...new Set(query.getAll(name))].filter((value) => isValue(name, value));
+    const given = [...new Set(query.getAll(name))].filter((value) => value !== '');
+    const values = given.filter((value) => isValue(name, value));
+    for (const value of given.filter((one) => !isValue(name, one))) {
+      errors.push(unknownValue(name, value, page));
+    }
     if (values.length > 0) filter[name] = values.slice(0, VALUES_MAX);
   }
   for (const name of AMOUNTS) {
@@ -92,6 +98,11 @@ export function without(
 function isValue(name: (typeof LISTS)[number], value: string): boolean {
   if (name === 'status') return openStatuses.some((status) => status === value);
   return name === 'country' ? /^[A-Z]{2}$/.test(value) : /^[a-z0-9_]{1,60}$/.test(value);
+}
+
+function unknownValue(name: (typeof LISTS)[number], value: string, { t }: Page): FormError {
+  const shown = value.slice(0, VALUE_SHOWN_MAX);
+  return { field: name, message: t.register.errors.unknown(t.register.filters[name], shown) };
 }
 
 function faultOf(name: FilterName, kind: 'amount' | 'date', { t }: Page): FormError {

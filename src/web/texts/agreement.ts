@@ -1,4 +1,7 @@
 import type { EntryKind } from '../../domain/ledger/entry.js';
+import type { AmendedTerm } from '../../register/agreement-amendments.js';
+import type { ContactChanged } from '../../register/register-entry.js';
+import type { ClosedStatus } from '../../register/register-status.js';
 import type { Message, Messages } from './message.js';
 
 /** What can happen to an agreement. */
@@ -31,6 +34,46 @@ const events = {
     en: 'Surplus moved here from another agreement',
   },
 } as const satisfies Record<EntryKind, Message<string>>;
+
+/** What of its terms can be agreed anew. */
+const amended = {
+  bought: {
+    nb: 'Beskrivelsen av anskaffelsen ble endret',
+    nn: 'Skildringa av innkjøpet vart endra',
+    en: 'Description of the purchase changed',
+  },
+  deadline: { nb: 'Fristen ble flyttet', nn: 'Fristen vart flytta', en: 'Deadline moved' },
+  areas: {
+    nb: 'Teknologiområdene ble endret',
+    nn: 'Teknologiområda vart endra',
+    en: 'Technology areas changed',
+  },
+  milestones: {
+    nb: 'Milepælene ble endret',
+    nn: 'Milepælane vart endra',
+    en: 'Milestones changed',
+  },
+} as const satisfies Record<AmendedTerm, Message<string>>;
+
+const contactChanges = {
+  added: { nb: 'Nytt kontaktpunkt', nn: 'Nytt kontaktpunkt', en: 'New point of contact' },
+  changed: {
+    nb: 'Kontaktpunktet ble endret',
+    nn: 'Kontaktpunktet vart endra',
+    en: 'Point of contact changed',
+  },
+  removed: {
+    nb: 'Et kontaktpunkt ble fjernet',
+    nn: 'Eit kontaktpunkt vart fjerna',
+    en: 'Point of contact removed',
+  },
+} as const satisfies Record<ContactChanged['kind'], Message<string>>;
+
+const ended = {
+  fulfilled: { nb: 'Avtalen er oppfylt', nn: 'Avtalen er oppfylt', en: 'Agreement fulfilled' },
+  expired: { nb: 'Avtalen løp ut', nn: 'Avtalen gjekk ut', en: 'Agreement expired' },
+  terminated: { nb: 'Avtalen ble hevet', nn: 'Avtalen vart heva', en: 'Agreement terminated' },
+} as const satisfies Record<ClosedStatus, Message<string>>;
 
 export const agreementMessages = {
   number: {
@@ -149,6 +192,9 @@ export const agreementMessages = {
   fulfilledAfter: { nb: 'Oppfylt etter', nn: 'Oppfylt etter', en: 'Fulfilled after' },
   amount: { nb: 'Beløp', nn: 'Beløp', en: 'Amount' },
   events,
+  amended,
+  contactChanges,
+  ended,
   data: { nb: 'Hent som data', nn: 'Hent som data', en: 'Fetch as data' },
   json: { nb: 'JSON', nn: 'JSON', en: 'JSON' },
   allOfSupplier: {

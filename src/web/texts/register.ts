@@ -147,6 +147,11 @@ export const registerMessages = {
       nn: (field: string) => `${field}: skriv ein dato, til dømes 31.12.2030`,
       en: (field: string) => `${field}: enter a date, for example 31.12.2030`,
     },
+    unknown: {
+      nb: (field: string, value: string) => `${field}: «${value}» finnes ikke, og er utelatt`,
+      nn: (field: string, value: string) => `${field}: «${value}» finst ikkje, og er utelaten`,
+      en: (field: string, value: string) => `${field}: there is no “${value}”; it is left out`,
+    },
     cursor: {
       nb: 'Siden du ba om, finnes ikke i denne listen. Her er den første.',
       nn: 'Sida du bad om, finst ikkje i denne lista. Her er den første.',
@@ -165,14 +170,31 @@ export const registerMessages = {
       en: (supplier: string) => `New agreement: ${supplier}`,
     },
     contact: {
-      nb: (supplier: string) => `Nytt eller endret kontaktpunkt: ${supplier}`,
-      nn: (supplier: string) => `Nytt eller endra kontaktpunkt: ${supplier}`,
-      en: (supplier: string) => `New or changed point of contact: ${supplier}`,
+      added: {
+        nb: (supplier: string) => `Nytt kontaktpunkt: ${supplier}`,
+        nn: (supplier: string) => `Nytt kontaktpunkt: ${supplier}`,
+        en: (supplier: string) => `New point of contact: ${supplier}`,
+      },
+      changed: {
+        nb: (supplier: string) => `Endret kontaktpunkt: ${supplier}`,
+        nn: (supplier: string) => `Endra kontaktpunkt: ${supplier}`,
+        en: (supplier: string) => `Changed point of contact: ${supplier}`,
+      },
+      removed: {
+        nb: (supplier: string) => `Kontaktpunkt fjernet: ${supplier}`,
+        nn: (supplier: string) => `Kontaktpunkt fjerna: ${supplier}`,
+        en: (supplier: string) => `Point of contact removed: ${supplier}`,
+      },
     },
     deadline: {
       nb: (supplier: string) => `Fristen nærmer seg: ${supplier}`,
       nn: (supplier: string) => `Fristen nærmar seg: ${supplier}`,
       en: (supplier: string) => `The deadline is near: ${supplier}`,
+    },
+    overdue: {
+      nb: (supplier: string) => `Fristen er ute, og noe gjenstår: ${supplier}`,
+      nn: (supplier: string) => `Fristen er ute, og noko står att: ${supplier}`,
+      en: (supplier: string) => `The deadline has passed, and something remains: ${supplier}`,
     },
     summary: {
       nb: (bought: string, remaining: string, deadline: string) =>
