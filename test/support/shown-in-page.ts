@@ -20,6 +20,8 @@ export function shownInPage(language: Language, component: ComponentChildren): s
       contactEmail: 'motpost@example.com',
       publisherName: 'Motpost',
       publisherUri: null,
+      publisherNumber: null,
+      licence: 'NLOD_2_0',
       baseUrl: 'http://localhost:3000',
       demo: false,
     },

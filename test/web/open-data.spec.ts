@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataFactory, Parser, Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
+import { readSite } from '../../src/platform/site-config.js';
+import { writeCatalogue } from '../../src/web/open-data/catalogue.js';
 import { TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
 import { insertPortfolio, PORTFOLIO_SIZE } from '../support/steps/portfolio.js';
@@ -29,16 +31,63 @@ describe('open data', () => {
     return report.results.map(({ path, focusNode }) => `${focusNode?.value} ${path?.value}`);
   };
 
-  it('the catalogue has what DCAT-AP-NO makes mandatory', async () => {
+  it('the catalogue has what DCAT-AP-NO makes mandatory, and recommends', async () => {
     const { type, text } = await get('/katalog.ttl');
     expect(type).toBe('text/turtle; charset=utf-8');
     expect(await problemsOf(text)).toEqual([]);
+    expect(text).toContain('/licence/NLOD_2_0>');
+    expect(text).toContain('"2023-02-01"^^xsd:date');
+  });
+
+  it('the publisher has its organisation number, and the licence is the one that was chosen', async () => {
+    const site = readSite(
+      {
+        MOTPOST_PUBLISHER_NAME: 'Forsvarsmateriell',
+        MOTPOST_PUBLISHER_ORGANISATION_NUMBER: '974 761 076',
+        MOTPOST_LICENCE: 'CC_BY_4_0',
+      },
+      [],
+    );
+    const text = writeCatalogue({ ...site, baseUrl: 'https://motpost.example.com' }, '2023-02-01');
+    expect(await problemsOf(text)).toEqual([]);
+    expect(text).toContain('dct:identifier "974761076"');
+    expect(text).toContain('publishertype/NationalAuthority');
+    expect(text).toContain('licence/CC_BY_4_0>');
+    expect(text).not.toContain('NLOD');
+  });
+
+  it.each([
+    [{ MOTPOST_PUBLISHER_ORGANISATION_NUMBER: '974761077' }, 'organisation number'],
+    [{ MOTPOST_LICENCE: 'https://creativecommons.org/licenses/by/4.0/' }, 'authority table'],
+  ])('refuses %j in the settings', (environment, problem) => {
+    const problems: string[] = [];
+    readSite(environment, problems);
+    expect(problems).toEqual([expect.stringContaining(problem)]);
   });
 
   it('the shapes notice what is missing', async () => {
     const { text } = await get('/katalog.ttl');
     const faults = await problemsOf(text.replace(/dcat:theme [^;]+;/, ''));
     expect(faults).toEqual([expect.stringMatching(/#register .*#theme$/)]);
+  });
+
+  it.each([
+    [/authority\/data-theme\/GOVE/, 'authority/data-theme/GOV', '#theme'],
+    [/"@nn ?/, '"@nb', 'title'],
+    [/authority\/file-type\/CSV/, 'authority/file-types/CSV', 'format'],
+    [/authority\/licence\/NLOD/, 'licence/NLOD', 'license'],
+    [/mailto:/, 'post:', 'hasEmail'],
+    [/a vcard:Organization/, 'a vcard:Individual', 'contactPoint'],
+    [/dcat:endpointURL [^;]+;/, '', 'endpointURL'],
+    [/adms:status [^;]+;/, '', 'status'],
+    [/dct:PeriodOfTime/, 'dct:Location', 'temporal'],
+    [/dct:publisher <[^>]*>/, 'dct:publisher "Motpost"', 'publisher'],
+    [/authority\/frequency\/UPDATE_CONT/, 'frequency/ALWAYS', 'accrualPeriodicity'],
+  ])('the shapes notice a fault: %s', async (found, instead, path) => {
+    const { text } = await get('/katalog.ttl');
+    expect(text).toMatch(found);
+    const faults = await problemsOf(text.replace(found, instead));
+    expect(faults).toContainEqual(expect.stringContaining(path));
   });
 
   it('what the catalogue links to is there', async () => {

@@ -20,9 +20,10 @@ export class OpenDataController {
   @Get('katalog.ttl')
   @Permits('list-register')
   async catalogue(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const { today } = await this.publicRegister.current();
+    const { active } = await this.publicRegister.current();
+    const [signedFrom = null] = active.map(({ signedOn }) => signedOn).sort();
     reply.type('text/turtle; charset=utf-8').header('cache-control', 'no-cache');
-    return writeCatalogue({ ...this.config.site, baseUrl: this.config.baseUrl }, today);
+    return writeCatalogue({ ...this.config.site, baseUrl: this.config.baseUrl }, signedFrom);
   }
 
   @Get('sitemap.xml')

@@ -17,14 +17,24 @@ export function literal(text: string, kind: { language?: Language; type?: Term }
   return kind.type === undefined ? `"${escaped}"` : `"${escaped}"^^${kind.type}`;
 }
 
-/** One subject with its properties; a property with several values has a list of them. */
-export function subject(
-  name: Term,
-  properties: readonly (readonly [predicate: Term, object: Term | readonly Term[]])[],
-): string {
-  const lines = properties.map(
-    ([predicate, object]) =>
-      `  ${predicate} ${typeof object === 'string' ? object : object.join(', ')}`,
-  );
-  return `${name}\n${lines.join(' ;\n')} .\n`;
+/** A property with its value; several values are a list, and none leaves the property out. */
+export type Property = readonly [predicate: Term, object: Term | readonly Term[]];
+
+/** One subject with its properties. */
+export function subject(name: Term, properties: readonly Property[]): string {
+  return `${name}\n${linesOf(properties).join(' ;\n')} .\n`;
+}
+
+/** Something that has properties and no name. */
+export function blank(properties: readonly Property[]): Term {
+  return `[\n${linesOf(properties).join(' ;\n')} ]`;
+}
+
+function linesOf(properties: readonly Property[]): string[] {
+  return properties
+    .filter(([, object]) => object.length > 0)
+    .map(
+      ([predicate, object]) =>
+        `  ${predicate} ${typeof object === 'string' ? object : object.join(', ')}`,
+    );
 }

@@ -34,11 +34,15 @@ export const frontMessages = {
       nn: 'Står att å oppfylle',
       en: 'Remaining to be fulfilled',
     },
-    suppliers: { nb: 'Leverandører', nn: 'Leverandørar', en: 'Suppliers' },
+    suppliers: {
+      nb: 'Leverandører med aktiv avtale',
+      nn: 'Leverandørar med aktiv avtale',
+      en: 'Suppliers with an active agreement',
+    },
     dueSoon: {
-      nb: 'Frist innen ett år',
-      nn: 'Frist innan eitt år',
-      en: 'Due within a year',
+      nb: 'Åpne med frist innen ett år',
+      nn: 'Opne med frist innan eitt år',
+      en: 'Open and due within a year',
     },
     overdue: {
       nb: (count: string) => `I tillegg er ${count} over fristen`,

@@ -22,6 +22,11 @@ export const openDataMessages = {
     nn: 'API til registeret',
     en: 'API of the register',
   },
+  apiDescription: {
+    nb: 'Søk og filtrering i registeret, og hver avtale med historikk, uten innlogging.',
+    nn: 'Søk og filtrering i registeret, og kvar avtale med historikk, utan innlogging.',
+    en: 'Search and filters over the register, and each agreement with its history, without signing in.',
+  },
   keywords: {
     nb: 'industrisamarbeid, forsvarsanskaffelser, leverandører, gjenkjøp',
     nn: 'industrisamarbeid, forsvarsinnkjøp, leverandørar, gjenkjøp',
