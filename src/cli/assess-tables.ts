@@ -1,5 +1,5 @@
 import type { SupplierAssessment } from '../domain/duty/assess-supplier.js';
-import { explainer } from '../domain/duty/explain.js';
+import { explainer, leftOut } from '../domain/duty/explain.js';
 import type { Rulebook } from '../domain/rulebook/rulebook.js';
 import { assessAnswer } from './assess-answer.js';
 import type { EventsFile } from './read-events.js';
@@ -44,7 +44,7 @@ export function assessTables(
 
 function evidence(file: EventsFile, assessed: SupplierAssessment[], rulebook: Rulebook): string[] {
   return assessed.flatMap((supplier, at) => {
-    const explain = explainer(file.suppliers[at]!, supplier, rulebook);
+    const explain = explainer(file.suppliers[at]!, supplier, rulebook, leftOut);
     return supplier.contracts
       .filter(({ coverage }) => coverage === 'uncovered' || coverage === 'conditional-required')
       .map(({ contractId }) => {

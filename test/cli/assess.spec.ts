@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerOf, assess, HEADER, row, type Answer } from '../support/assess-csv.js';
+import { answerOf, assess, HEADER, RATES, row, type Answer } from '../support/assess-csv.js';
 import { runCli } from '../support/run-cli.js';
 
 describe('assess on real public awards', () => {
@@ -101,6 +101,21 @@ describe('assess on real public awards', () => {
 });
 
 describe('assess', () => {
+  it('explains tens of thousands of contracts of one supplier without naming what lies in each window', async () => {
+    const dayOf = (at: number) => new Date(Date.UTC(2000, 0, 1 + at)).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 50_000 }, (_, at) =>
+      row({ event_id: `e${at}`, contract_id: `c${at}`, date: dayOf(at % 9000), amount: '70001' }),
+    );
+    const begun = performance.now();
+    const { code, out } = await runCli(['assess', 'events.csv', '--rates', 'rates.csv'], {
+      'events.csv': `${HEADER}\n${rows.join('\n')}\n`,
+      'rates.csv': RATES,
+    });
+    expect(performance.now() - begun).toBeLessThan(15_000);
+    expect(code).toBe(0);
+    expect(out.match(/^Why c\d+ needs a decision:/gm)).toHaveLength(50_000);
+  }, 60_000);
+
   it.each([
     ['2024-05-13', 'USD', '100', '1070.00', '10.7', '2024-05-13'],
     ['2024-05-12', 'USD', '100', '1050.00', '10.50', '2024-05-10'],

@@ -29,11 +29,13 @@ const GROWN_BEYOND = 'An agreement is required for more than was agreed, and the
 /**
  * Explains the coverage of a supplier's contracts, one at a time when asked for: its events with rates and rate
  * dates, the window, the threshold with its source, and the decision. What the contracts share is gone through once.
+ * @param contentsOf names what lies in a window, for the figures of its step; the text does without (`leftOut`)
  */
 export function explainer(
   facts: SupplierFacts,
   assessment: SupplierAssessment,
   rulebook: Rulebook,
+  contentsOf: ContentsOf = windowContents(facts, assessment),
 ): (contractId: string) => EvidenceStep[] {
   const contracts = new Map(assessment.contracts.map((each) => [each.contractId, each]));
   const given = new Map(facts.contracts.map((each) => [each.id, each]));
@@ -43,7 +45,6 @@ export function explainer(
     if (places === undefined) placesOf.set(contractId, [at]);
     else places.push(at);
   });
-  const contentsOf = windowContents(facts, assessment);
   return (contractId) => {
     const contract = contracts.get(contractId);
     if (!contract) throw new Error(`contract ${contractId} is not part of the assessment`);
@@ -68,7 +69,10 @@ interface WindowContents {
   readonly events: string[];
   readonly contracts: string[];
 }
-type ContentsOf = (window: WindowFigures, isSigned: boolean) => WindowContents;
+type ContentsOf = (window: WindowFigures, isSigned: boolean) => Partial<WindowContents>;
+
+/** For whoever shows the text alone: thousands of windows of thousands of events would be named for nothing. */
+export const leftOut: ContentsOf = () => ({});
 
 /** Each window is gone through once, however many contracts it decides. */
 function windowContents(facts: SupplierFacts, assessment: SupplierAssessment): ContentsOf {
