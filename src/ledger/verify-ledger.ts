@@ -48,13 +48,25 @@ export async function verifyLedger(
     entries += chain.count;
     if (chain.count > 0) ends.push(chain.end());
   }
+  findings.note(await strayPostings(tx));
   findings.note(checkSurplusMoves(moves));
   findings.note(anchors.finish());
   findings.note((await missingGuards(tx)).map(guardMissing));
   return { agreements, entries, findings: findings.all(), heads: ends };
 }
 
+/** The ids of chains that are of no agreement: somebody took it away, and not what it owes. */
+const STRAY_CHAINS = `(SELECT agreement_id AS id FROM ledger_entry
+  UNION SELECT agreement_id FROM ledger_head
+  UNION SELECT agreement_id FROM ledger_balance
+  EXCEPT SELECT id FROM agreement)`;
+
 async function* heads(tx: Tx): AsyncGenerator<Head> {
+  for (const chains of ['agreement', STRAY_CHAINS]) yield* headsOf(tx, chains);
+}
+
+/** @param chains a table, or a query in parentheses, with the ids of the chains as `id` */
+async function* headsOf(tx: Tx, chains: string): AsyncGenerator<Head> {
   let after = '';
   for (;;) {
     const page = await sql<Head>(
@@ -62,7 +74,7 @@ async function* heads(tx: Tx): AsyncGenerator<Head> {
       `SELECT a.id AS "agreementId", h.sequence, h.hash, h.obligation AS "obligationOre",
               h.outstanding AS "outstandingOre", h.surplus AS "surplusOre", h.moved AS "movedOre",
               h.recorded_at AS "recordedAt", h.latest_effective_on AS "latestEffectiveOn"
-       FROM agreement a LEFT JOIN ledger_head h ON h.agreement_id = a.id
+       FROM ${chains} a LEFT JOIN ledger_head h ON h.agreement_id = a.id
        WHERE a.id > ? ORDER BY a.id LIMIT ${AGREEMENTS_PER_PAGE}`,
       [after],
     );
@@ -71,6 +83,22 @@ async function* heads(tx: Tx): AsyncGenerator<Head> {
     if (last === undefined) return;
     after = last.agreementId;
   }
+}
+
+/** Postings of an entry that is not there: no walk along the entries meets them. */
+async function strayPostings(tx: Tx): Promise<Violation[]> {
+  const rows = await sql<{ entryId: string }>(
+    tx,
+    `SELECT DISTINCT p.entry_id AS "entryId" FROM ledger_posting p
+     WHERE NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.id = p.entry_id) ORDER BY p.entry_id`,
+  );
+  return rows.map(({ entryId }) => ({
+    kind: 'malformed',
+    agreementId: null,
+    sequence: null,
+    entryId,
+    message: `there are postings of entry ${entryId}, and no such entry`,
+  }));
 }
 
 /** The moves of surplus and whatever takes one back: all that pairing the two sides needs. */

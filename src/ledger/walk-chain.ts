@@ -12,6 +12,8 @@ import type { Findings } from './findings.js';
 import { type KeptEntry, loadEntries } from './load-entries.js';
 
 const ENTRIES_PER_PAGE = 500;
+/** Before any sequence that the column can hold, the negative ones that only tampering makes too. */
+const BEFORE_ALL = -2_147_483_648;
 
 /** One chain, from its first entry to its last: what stood before the next one, and no more. */
 export class ChainWalk {
@@ -34,7 +36,7 @@ export class ChainWalk {
       const page = await loadEntries(
         this.tx,
         `WHERE e.agreement_id = ? AND e.sequence > ? ORDER BY e.sequence LIMIT ${ENTRIES_PER_PAGE}`,
-        [this.head.agreementId, this.last?.sequence ?? -1],
+        [this.head.agreementId, this.last?.sequence ?? BEFORE_ALL],
       );
       const targets = await reversedBy(this.tx, page);
       for (const entry of page) {

@@ -150,6 +150,7 @@ describe.each(engines)(
         'agreement_differs',
       ],
       ['that it was signed', 'UPDATE agreement SET signed_on = NULL', 'agreement_differs'],
+      ['the state it is signed by', "UPDATE agreement SET state = 'draft'", 'agreement_differs'],
       [
         'what was agreed of a contract',
         'UPDATE agreement_acquisition SET agreed_sum = 1',
@@ -164,6 +165,26 @@ describe.each(engines)(
       ['that it was approved', "UPDATE decision SET state = 'lapsed'", 'entry_not_approved'],
     ])('finds that somebody changed %s', async (_, statement, kind) => {
       expect(await foundAfter(statement)).toContain(kind);
+    });
+
+    it('walks the chain of an agreement that is gone, too', async () => {
+      const gone = ['agreement_acquisition', 'agreement_milestone']
+        .map((table) => `DELETE FROM ${table} WHERE ${ofAgreement()}`)
+        .concat(`DELETE FROM agreement WHERE id = '${agreementId}'`);
+      const changed = `UPDATE ledger_posting SET amount = amount * 2 WHERE entry_id IN
+        (SELECT id FROM ledger_entry WHERE ${ofAgreement()} AND sequence = 4)`;
+      expect(await foundAfter(...gone)).toContain('agreement_differs');
+      expect(await foundAfter(...gone, changed)).toContain('hash_mismatch');
+    });
+
+    it('walks entries before the first one, too', async () => {
+      const before = `UPDATE ledger_entry SET sequence = -4 WHERE ${ofAgreement()} AND sequence = 4`;
+      expect(await foundAfter(before)).toContain('sequence_gap');
+    });
+
+    it('finds postings whose entry is gone', async () => {
+      const [gone] = lastGone().slice(1);
+      expect(await foundAfter(gone!)).toContain('malformed');
     });
 
     it('finds a counted line that is gone', async () => {
