@@ -1,5 +1,10 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { addRegisterFunction, raiseRegisterRevisionOn } from './support/register-revision.js';
+import {
+  addRegisterFunction,
+  dropRegisterFunction,
+  endRegisterRevisionOn,
+  raiseRegisterRevisionOn,
+} from './support/register-revision.js';
 import { whole } from './support/columns.js';
 
 /** The tables from which the public register is put together. */
@@ -23,16 +28,8 @@ export class Register1730000000012 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const isPostgres = runner.dataSource.options.type === 'postgres';
-    for (const table of shown) {
-      if (isPostgres) await runner.query(`DROP TRIGGER ${table}_register ON ${table}`);
-      else {
-        for (const operation of ['insert', 'update', 'delete']) {
-          await runner.query(`DROP TRIGGER ${table}_register_${operation}`);
-        }
-      }
-    }
-    if (isPostgres) await runner.query('DROP FUNCTION raise_register_revision()');
+    for (const table of shown) await endRegisterRevisionOn(runner, table);
+    await dropRegisterFunction(runner);
     await runner.dropTable('register_revision');
   }
 }

@@ -30,6 +30,17 @@ export async function makeAppendOnly(runner: QueryRunner, table: string): Promis
     BEFORE INSERT ON ${table} WHEN ${taken.join(' OR ')} ${refuse}`);
 }
 
+/** Takes away what {@link makeAppendOnly} made, for a migration that goes down and leaves the table. */
+export async function endAppendOnly(runner: QueryRunner, table: string): Promise<void> {
+  if (runner.dataSource.options.type === 'postgres') {
+    await runner.query(`DROP TRIGGER ${table}_append_only ON ${table}`);
+    return;
+  }
+  for (const operation of ['update', 'delete', 'insert']) {
+    await runner.query(`DROP TRIGGER ${table}_append_only_${operation}`);
+  }
+}
+
 /** The columns of each key that a row can be in the place of another by. */
 async function uniqueKeysOf(runner: QueryRunner, table: string): Promise<string[][]> {
   const rows = (await runner.query(`

@@ -22,6 +22,17 @@ export async function raiseRegisterRevisionOn(runner: QueryRunner, table: string
   }
 }
 
+/** Takes away what {@link raiseRegisterRevisionOn} made. */
+export async function endRegisterRevisionOn(runner: QueryRunner, table: string): Promise<void> {
+  if (runner.dataSource.options.type === 'postgres') {
+    await runner.query(`DROP TRIGGER ${table}_register ON ${table}`);
+    return;
+  }
+  for (const operation of ['insert', 'update', 'delete']) {
+    await runner.query(`DROP TRIGGER ${table}_register_${operation}`);
+  }
+}
+
 /** The trigger function of PostgreSQL; SQLite needs none. */
 export async function addRegisterFunction(runner: QueryRunner): Promise<void> {
   if (runner.dataSource.options.type !== 'postgres') return;
@@ -35,4 +46,9 @@ export async function addRegisterFunction(runner: QueryRunner): Promise<void> {
       END IF;
       RETURN NULL;
     END $$`);
+}
+
+export async function dropRegisterFunction(runner: QueryRunner): Promise<void> {
+  if (runner.dataSource.options.type !== 'postgres') return;
+  await runner.query('DROP FUNCTION raise_register_revision()');
 }

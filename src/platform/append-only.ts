@@ -3,6 +3,7 @@ import { isPostgres, sql, type Tx } from './sql.js';
 /** The tables that take rows and never change or lose one. */
 export const appendOnlyTables = [
   'audit_record',
+  'contact_change',
   'coverage_decision',
   'exchange_rate',
   'ledger_entry',

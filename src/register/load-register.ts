@@ -1,5 +1,5 @@
 import type { RulebookContent } from '../domain/rulebook/rulebook.js';
-import { osloDateOf } from '../platform/clock.js';
+import { type Instant, osloDateOf } from '../platform/clock.js';
 import type { Database } from '../platform/database.js';
 import { readTogether } from '../platform/hot-read.js';
 import type { ContactChangeKind } from '../registry/contact-change.entity.js';
@@ -50,7 +50,7 @@ interface ContactChangeRow {
   id: string;
   organisation_id: string;
   kind: ContactChangeKind;
-  changed_at: string;
+  changed_at: Instant;
 }
 
 const REVISION = 'SELECT revision FROM register_revision';
@@ -74,7 +74,7 @@ const CONTACTS = `
 const CONTACT_CHANGES = `
   SELECT id, organisation_id, kind, changed_at FROM contact_change
   WHERE organisation_id IN (SELECT supplier_id FROM agreement WHERE is_public)
-  ORDER BY id`;
+  ORDER BY changed_at, id`;
 
 const RULEBOOK = `
   SELECT content FROM rulebook_version WHERE state = 'published' ORDER BY sequence DESC LIMIT 1`;
@@ -108,15 +108,14 @@ export async function loadRegister(database: Database): Promise<Register> {
   };
 }
 
-/** The rows of each supplier, in the order in which they were read. */
 function bySupplier<Row extends { organisation_id: string }>(
   rows: readonly Row[],
 ): (supplierId: string) => readonly Row[] {
   const known = new Map<string, Row[]>();
   for (const row of rows) {
-    const before = known.get(row.organisation_id);
-    if (before === undefined) known.set(row.organisation_id, [row]);
-    else before.push(row);
+    const own = known.get(row.organisation_id);
+    if (own === undefined) known.set(row.organisation_id, [row]);
+    else own.push(row);
   }
   return (supplierId) => known.get(supplierId) ?? [];
 }
@@ -149,8 +148,8 @@ function factsOf(
     deadlineOn: row.deadline_on,
     contacts: contacts.map(contactOf),
     contactChanges: changes
-      .map(({ id, kind, changed_at }) => ({ id, kind, on: osloDateOf(changed_at) }))
-      .filter(({ on }) => on >= row.signed_on),
+      .filter(({ changed_at }) => osloDateOf(changed_at) >= row.signed_on)
+      .map(({ id, kind, changed_at }) => ({ id, kind, at: changed_at })),
   };
 }
 

@@ -1,8 +1,9 @@
 import { anybody, visibleTo } from '../access/visibility/visible-to.js';
 import { Nok } from '../domain/money/nok.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
-import type { ContactChangeKind } from '../registry/contact-change.entity.js';
+import type { Instant } from '../platform/clock.js';
 import { searchKeyOf } from '../registry/name-keys.js';
+import type { ContactChangeKind } from '../registry/contact-change.entity.js';
 import type { ClosedStatus, RegisterStatus } from './register-status.js';
 import type {
   RegisterAgreementView,
@@ -10,11 +11,11 @@ import type {
   TechnologyAreaView,
 } from './register.view.js';
 
-/** That whom to call became another, on a day in Norway. */
-export interface ContactChanged {
+/** That whom to call came to be another. Who it was is told no more. */
+export interface RegisterContactChange {
   readonly id: string;
   readonly kind: ContactChangeKind;
-  readonly on: IsoDate;
+  readonly at: Instant;
 }
 
 /** What is public of an agreement that is or was active: this type is the whole of it. */
@@ -40,8 +41,8 @@ export interface RegisterFacts {
   readonly signedOn: IsoDate;
   readonly deadlineOn: IsoDate;
   readonly contacts: readonly RegisterContactView[];
-  /** What became of its supplier's contacts since it was signed, the earliest first. */
-  readonly contactChanges: readonly ContactChanged[];
+  /** Since the agreement was signed, in the order of time. */
+  readonly contactChanges: readonly RegisterContactChange[];
 }
 
 /** An agreement of the register, ready to be searched. */

@@ -6,6 +6,7 @@ import { engines, freshDatabase } from '../support/engines.js';
 
 const registerTables = [
   'agreement',
+  'contact_change',
   'ledger_head',
   'organisation',
   'point_of_contact',

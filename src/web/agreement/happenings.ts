@@ -1,8 +1,9 @@
 import type { EntryKind } from '../../domain/ledger/entry.js';
 import type { IsoDate } from '../../domain/time/iso-date.js';
+import { osloDateOf } from '../../platform/clock.js';
 import type { AmendedTerm } from '../../register/agreement-amendments.js';
 import type { RegisterHistory } from '../../register/agreement-history.js';
-import type { ContactChanged, RegisterEntry } from '../../register/register-entry.js';
+import type { RegisterContactChange, RegisterEntry } from '../../register/register-entry.js';
 import type { ClosedStatus } from '../../register/register-status.js';
 import type { DecimalText } from '../format.js';
 import type { Progress } from './progress.js';
@@ -11,7 +12,7 @@ import type { Progress } from './progress.js';
 export type Happening = { readonly on: IsoDate } & (
   | { readonly of: 'ledger'; readonly kind: EntryKind; readonly amount: DecimalText }
   | { readonly of: 'terms'; readonly term: AmendedTerm; readonly days: [IsoDate, IsoDate] | null }
-  | { readonly of: 'contact'; readonly kind: ContactChanged['kind'] }
+  | { readonly of: 'contact'; readonly kind: RegisterContactChange['kind'] }
   | { readonly of: 'end'; readonly status: ClosedStatus }
 );
 
@@ -30,7 +31,7 @@ export function happeningsOf(
       const days: [IsoDate, IsoDate] | null = from === null || to === null ? null : [from, to];
       return { of: 'terms' as const, on, term, days };
     }),
-    ...contactChanges.map(({ on, kind }) => ({ of: 'contact' as const, on, kind })),
+    ...contactChanges.map(({ at, kind }) => ({ of: 'contact' as const, on: osloDateOf(at), kind })),
   ];
   if (closed !== null && closed.on !== null) {
     all.push({ of: 'end', on: closed.on, status: closed.status });

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../../domain/time/iso-date.js';
 import { Nok } from '../../domain/money/nok.js';
-import type { RegisterEntry } from '../../register/register-entry.js';
+import type { Instant } from '../../platform/clock.js';
+import { type RegisterEntry, statusOn } from '../../register/register-entry.js';
 import type { Page } from '../page.js';
 import { hrefOf } from '../paths.js';
 
@@ -12,11 +13,11 @@ interface FeedItem {
   /** Tells two happenings of one agreement apart; never used for another. */
   readonly id: string;
   readonly title: string;
-  readonly on: IsoDate;
+  readonly at: Instant;
   readonly entry: RegisterEntry;
 }
 
-/** An Atom feed (RFC 4287) of new agreements, changed contacts and deadlines that are near or past. */
+/** An Atom feed (RFC 4287) of new agreements, changed contacts, and deadlines near or passed. */
 export function writeFeed(
   found: readonly RegisterEntry[],
   query: URLSearchParams,
@@ -25,7 +26,7 @@ export function writeFeed(
   const { t, language, site } = page;
   const items = found
     .flatMap((entry) => itemsOf(entry, page))
-    .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1))
+    .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
     .slice(0, ITEMS_MAX);
   const self = site.baseUrl + hrefOf(language, 'feed', {}, query);
   const list = site.baseUrl + hrefOf(language, 'register', {}, query);
@@ -34,7 +35,7 @@ export function writeFeed(
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
     `<id>${xml(self)}</id>`,
     `<title>${xml(t.register.feed.title)}</title>`,
-    `<updated>${instantOf(items[0]?.on ?? page.today)}</updated>`,
+    `<updated>${items[0]?.at ?? startOf(page.today)}</updated>`,
     `<author><name>${xml(site.publisherName)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${xml(self)}"/>`,
     `<link rel="alternate" type="text/html" href="${xml(list)}"/>`,
@@ -47,36 +48,38 @@ function itemsOf(entry: RegisterEntry, { t, today }: Page): FeedItem[] {
   const { feed } = t.register;
   const { name } = entry.supplier;
   const items: FeedItem[] = [
-    { id: 'signed', title: feed.signed(name), on: entry.signedOn, entry },
-    ...entry.contactChanges.map(({ id, kind, on }) => ({
+    { id: 'signed', title: feed.signed(name), at: startOf(entry.signedOn), entry },
+    ...entry.contactChanges.map(({ id, kind, at }) => ({
       id: `contact:${id}`,
       title: feed.contact[kind](name),
-      on,
+      at,
       entry,
     })),
   ];
-  const deadline = entry.remainingOre > 0 ? deadlineItem(entry, today) : null;
+  const deadline = deadlineOf(entry, today);
   if (deadline !== null) {
-    items.push({ ...deadline, title: feed[deadline.kind](name), entry });
+    const { kind, on } = deadline;
+    // A deadline that is moved is near, or passed, anew.
+    const id = `${kind}:${entry.deadlineOn}`;
+    items.push({ id, title: feed[kind](name), at: startOf(on), entry });
   }
   return items;
 }
 
-/** What is told of a deadline, and from when on; a deadline that is moved is another. */
-function deadlineItem(
-  { deadlineOn, signedOn }: RegisterEntry,
+/** What there is to tell of the deadline while something remains, and since when. */
+function deadlineOf(
+  entry: RegisterEntry,
   today: IsoDate,
-): { id: string; on: IsoDate; kind: 'deadline' | 'overdue' } | null {
-  if (deadlineOn < today) {
-    return { id: `overdue:${deadlineOn}`, on: addDays(deadlineOn, 1), kind: 'overdue' };
-  }
-  const nearOn = addDays(deadlineOn, -NEAR_DAYS);
-  // Of an agreement that is shorter than that it is told with the agreement itself.
-  const on = nearOn < signedOn ? signedOn : nearOn;
-  return on <= today ? { id: `deadline:${deadlineOn}`, on, kind: 'deadline' } : null;
+): { kind: 'deadline' | 'overdue'; on: IsoDate } | null {
+  const { deadlineOn, signedOn } = entry;
+  const status = statusOn(entry, today);
+  if (status === 'overdue') return { kind: 'overdue', on: addDays(deadlineOn, 1) };
+  const nearFrom = addDays(deadlineOn, -NEAR_DAYS);
+  if (status !== 'open' || today < nearFrom) return null;
+  return { kind: 'deadline', on: nearFrom < signedOn ? signedOn : nearFrom };
 }
 
-function writeItem({ id, title, on, entry }: FeedItem, page: Page): string {
+function writeItem({ id, title, at, entry }: FeedItem, page: Page): string {
   const { t, format, language, site } = page;
   const summary = t.register.feed.summary(
     entry.bought,
@@ -88,7 +91,7 @@ function writeItem({ id, title, on, entry }: FeedItem, page: Page): string {
     '<entry>',
     `<id>urn:uuid:${xml(entry.id)}#${xml(id)}</id>`,
     `<title>${xml(title)}</title>`,
-    `<updated>${instantOf(on)}</updated>`,
+    `<updated>${at}</updated>`,
     `<link rel="alternate" type="text/html" href="${xml(link)}"/>`,
     `<summary>${xml(summary)}</summary>`,
     ...entry.areas.map(
@@ -98,8 +101,8 @@ function writeItem({ id, title, on, entry }: FeedItem, page: Page): string {
   ].join('\n');
 }
 
-function instantOf(date: IsoDate): string {
-  return `${date}T00:00:00Z`;
+function startOf(date: IsoDate): Instant {
+  return `${date}T00:00:00.000Z`;
 }
 
 /** Text for XML: marks escaped, control characters that XML cannot carry left out. */

@@ -1,6 +1,6 @@
 import type { EntryKind } from '../../domain/ledger/entry.js';
 import type { AmendedTerm } from '../../register/agreement-amendments.js';
-import type { ContactChanged } from '../../register/register-entry.js';
+import type { RegisterContactChange } from '../../register/register-entry.js';
 import type { ClosedStatus } from '../../register/register-status.js';
 import type { Message, Messages } from './message.js';
 
@@ -67,7 +67,7 @@ const contactChanges = {
     nn: 'Eit kontaktpunkt vart fjerna',
     en: 'Point of contact removed',
   },
-} as const satisfies Record<ContactChanged['kind'], Message<string>>;
+} as const satisfies Record<RegisterContactChange['kind'], Message<string>>;
 
 const ended = {
   fulfilled: { nb: 'Avtalen er oppfylt', nn: 'Avtalen er oppfylt', en: 'Agreement fulfilled' },
