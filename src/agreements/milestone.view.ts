@@ -51,7 +51,10 @@ export async function viewMilestones(
 }
 
 /** A share is of the obligation as it stands, rounded to øre. */
-function requiredBy({ amount, share }: AgreementMilestone, obligation: Nok): Nok {
+export function requiredBy(
+  { amount, share }: Pick<AgreementMilestone, 'amount' | 'share'>,
+  obligation: Nok,
+): Nok {
   return (
     amount ??
     roundToOre(

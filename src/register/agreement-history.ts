@@ -1,48 +1,27 @@
-import { anybody, visibleTo } from '../access/visibility/visible-to.js';
+import { AgreementMilestone } from '../agreements/milestone.entity.js';
+import { requiredBy } from '../agreements/milestone.view.js';
 import type { EntryKind } from '../domain/ledger/entry.js';
 import { Decimal } from '../domain/money/decimal.js';
 import { Nok } from '../domain/money/nok.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import { sql, type Tx } from '../platform/sql.js';
-import { amendmentsOf, type RegisterAmendment } from './agreement-amendments.js';
+import { changesOf } from './agreement-changes.js';
+import type {
+  RegisterEvent,
+  RegisterHistory,
+  RegisterMilestone,
+} from './agreement-history.view.js';
+import type { RegisterEntry } from './register-entry.js';
 
-/** What happened to an agreement on a day, all entries of a kind together. Amounts are changes, NOK. */
-export interface RegisterEvent {
-  readonly on: IsoDate;
-  readonly kind: EntryKind;
-  readonly obligation: string;
-  readonly fulfilled: string;
-}
-
-/** How much is to be fulfilled by a day on the way. */
-export interface RegisterMilestone {
-  readonly dueOn: IsoDate;
-  readonly title: string;
-  /** NOK. */
-  readonly amount: string;
-}
-
-/** What the public may see of how an agreement came to stand where it does: no names, no reasons. */
-export interface RegisterHistory {
-  readonly events: readonly RegisterEvent[];
-  readonly milestones: readonly RegisterMilestone[];
-  readonly amendments: readonly RegisterAmendment[];
-  /** The verified value behind the credit, before shares and factors, NOK. */
-  readonly actualValue: string;
-}
-
-/** The history of an agreement that the register shows: ask the register first whether it does. */
-export async function readRegisterHistory(
-  tx: Tx,
-  agreementId: string,
-  obligation: string,
-): Promise<RegisterHistory> {
-  return visibleTo(anybody, 'RegisterHistory', {
-    events: await eventsOf(tx, agreementId),
-    milestones: await milestonesOf(tx, agreementId, obligation),
-    amendments: await amendmentsOf(tx, agreementId),
-    actualValue: await actualValueOf(tx, agreementId),
-  });
+/** How an agreement of the register came to stand where it does. */
+export async function readRegisterHistory(tx: Tx, entry: RegisterEntry): Promise<RegisterHistory> {
+  const { id, obligationOre, contactChanges } = entry;
+  return {
+    events: await eventsOf(tx, id),
+    changes: await changesOf(tx, id, contactChanges),
+    milestones: await milestonesOf(tx, id, Nok.ofOre(obligationOre)),
+    actualValue: await actualValueOf(tx, id),
+  };
 }
 
 async function eventsOf(tx: Tx, agreementId: string): Promise<RegisterEvent[]> {
@@ -67,29 +46,16 @@ async function eventsOf(tx: Tx, agreementId: string): Promise<RegisterEvent[]> {
 async function milestonesOf(
   tx: Tx,
   agreementId: string,
-  obligation: string,
+  obligation: Nok,
 ): Promise<RegisterMilestone[]> {
-  const rows = await sql<{
-    due_on: IsoDate;
-    title: string;
-    amount: number | null;
-    share: string | null;
-  }>(
-    tx,
-    `SELECT due_on, title, amount, share FROM agreement_milestone
-     WHERE agreement_id = ? ORDER BY due_on, id`,
-    [agreementId],
-  );
-  return rows.map(({ due_on, title, amount, share }) => ({
-    dueOn: due_on,
-    title,
-    amount:
-      amount === null
-        ? new Decimal(obligation)
-            .times(share ?? 0)
-            .dividedBy(100)
-            .toFixed(2)
-        : Nok.ofOre(amount).toString(),
+  const milestones = await tx.find(AgreementMilestone, {
+    where: { agreementId },
+    order: { dueOn: 'ASC', id: 'ASC' },
+  });
+  return milestones.map((milestone) => ({
+    dueOn: milestone.dueOn,
+    title: milestone.title,
+    amount: requiredBy(milestone, obligation).toString(),
   }));
 }
 

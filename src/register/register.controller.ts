@@ -1,19 +1,21 @@
 import { Controller, Get, Headers, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { Permits } from '../access/actor.guard.js';
+import { Database } from '../platform/database.js';
 import { asFile, csvHeaders } from '../platform/http/csv.js';
 import { formOf } from '../platform/http/list-form.js';
 import { orRefuse } from '../platform/http/problem.js';
 import { Refuses } from '../platform/http/refuses.js';
 import { render, type Rendered } from '../platform/http/rendered.js';
+import { RegisterAgreementDetail } from './agreement-history.view.js';
 import { REGISTER_PATH } from './known-answers.js';
 import { findInRegister, listRegister, wholeList } from './list-register.js';
 import type { TodaysRegister } from './public-register.js';
-import { readRegisterAgreement } from './read-register-agreement.js';
+import { readRegisterDetail } from './read-register-agreement.js';
 import { writeRegisterCsv } from './register-csv.js';
 import { ListRegisterQuery, ReadRegisterQuery } from './register.dto.js';
 import { CurrentRegister, RegisterInterceptor } from './register.interceptor.js';
-import { RegisterAgreementView, RegisterPage } from './register.view.js';
+import { RegisterPage } from './register.view.js';
 
 /** Open data: any site may read it, and nothing guesses what it is. */
 const OPEN_HEADERS = {
@@ -29,6 +31,8 @@ const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8', ...OPE
 @UseInterceptors(RegisterInterceptor)
 @Controller(REGISTER_PATH)
 export class RegisterController {
+  constructor(private readonly database: Database) {}
+
   /** Lists active agreements; as a file the whole list that the filter finds. */
   @Get()
   @Permits('list-register')
@@ -58,17 +62,17 @@ export class RegisterController {
     return render(writeRegisterCsv(found, form, today), headers);
   }
 
-  /** One agreement, under a link that stays: one that is closed says how it ended. */
+  /** One agreement with its history, under a link that stays: one that is closed says how it ended. */
   @Get(':id')
   @Permits('read-register-agreement')
   @Refuses('not_found')
-  @ApiOkResponse({ type: RegisterAgreementView })
-  read(
-    @CurrentRegister() { byId, today }: TodaysRegister,
+  @ApiOkResponse({ type: RegisterAgreementDetail })
+  async read(
+    @CurrentRegister() register: TodaysRegister,
     @Param('id') id: string,
     @Query() _query: ReadRegisterQuery,
-  ): Rendered {
-    const view = orRefuse(readRegisterAgreement(byId, id, today));
+  ): Promise<Rendered> {
+    const view = orRefuse(await readRegisterDetail(this.database, register, id));
     return render(JSON.stringify(view), JSON_HEADERS);
   }
 }

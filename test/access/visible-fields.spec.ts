@@ -35,7 +35,7 @@ describe('the statement of what each role sees', () => {
 
   it('names no view that nothing answers, besides those of pages', () => {
     const unanswered = Object.keys(statement).filter((name) => !answered.includes(name));
-    expect(unanswered).toEqual(['RegisterHistory', 'OwnPerson']);
+    expect(unanswered).toEqual(['OwnPerson']);
   });
 
   it('shows something to whoever may call, and to nobody outside the agency who may not', () => {

@@ -5,6 +5,25 @@ const RegisterSupplierView = fields(everybody, 'id name country');
 const TechnologyAreaView = fields(everybody, 'code nb nn en');
 const RegisterContactView = fields(everybody, 'id title email phone lastConfirmedOn');
 
+const RegisterAgreementView = {
+  ...fields(everybody, 'id number'),
+  supplier: part(RegisterSupplierView, everybody),
+  ...fields(everybody, 'bought'),
+  technologyAreas: part(TechnologyAreaView, everybody),
+  ...fields(everybody, 'currency obligation fulfilled remaining surplus'),
+  ...fields(everybody, 'signedOn deadlineOn active status closedOn'),
+  pointsOfContact: part(RegisterContactView, everybody),
+};
+const RegisterEvent = fields(everybody, 'on kind obligation fulfilled');
+const RegisterChange = fields(everybody, 'on kind from to');
+const RegisterMilestone = fields(everybody, 'dueOn title amount');
+const RegisterHistory = {
+  events: part(RegisterEvent, everybody),
+  changes: part(RegisterChange, everybody),
+  milestones: part(RegisterMilestone, everybody),
+  ...fields(everybody, 'actualValue'),
+};
+
 const SourcePlaceView = fields(whoeverSeesTheWhole, 'document heading');
 const SourceView = {
   ...fields(whoeverSeesTheWhole, 'document heading language'),
@@ -27,21 +46,12 @@ export const publicViews = {
   RegisterSupplierView,
   TechnologyAreaView,
   RegisterContactView,
-  RegisterAgreementView: {
-    ...fields(everybody, 'id number'),
-    supplier: part(RegisterSupplierView, everybody),
-    ...fields(everybody, 'bought'),
-    technologyAreas: part(TechnologyAreaView, everybody),
-    ...fields(everybody, 'currency obligation fulfilled remaining surplus'),
-    ...fields(everybody, 'signedOn deadlineOn active status closedOn'),
-    pointsOfContact: part(RegisterContactView, everybody),
-  },
-  RegisterHistory: {
-    events: part(fields(everybody, 'on kind obligation fulfilled'), everybody),
-    milestones: part(fields(everybody, 'dueOn title amount'), everybody),
-    amendments: part(fields(everybody, 'on term from to'), everybody),
-    ...fields(everybody, 'actualValue'),
-  },
+  RegisterAgreementView,
+  RegisterEvent,
+  RegisterChange,
+  RegisterMilestone,
+  RegisterHistory,
+  RegisterAgreementDetail: { ...RegisterAgreementView, history: part(RegisterHistory, everybody) },
   SourcePlaceView,
   SourceView,
   DatedValueView,

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { RegisterHistory } from '../../register/agreement-history.js';
+import type { RegisterAgreementDetail } from '../../register/agreement-history.view.js';
 import type { RegisterAgreementView } from '../../register/register.view.js';
 import { Chart } from '../chart/chart.js';
 import { Breadcrumbs, DateText, Money, ShareButtons } from '../components/simple.js';
@@ -7,24 +7,21 @@ import { type Page, useHref, usePage } from '../page.js';
 import { fulfilledShare, StatusTag } from '../register/register-table.js';
 import { ContactCard } from './contact-card.js';
 import type { AgreementDrawing } from './draw-agreement.js';
-import type { Happening } from './happenings.js';
 import { HistoryTable, MilestoneTable, ProgressTable } from './history-tables.js';
 import { type Pace, paceOf, type Progress } from './progress.js';
 
 export interface AgreementPageProps {
-  readonly agreement: RegisterAgreementView;
-  readonly history: RegisterHistory;
+  readonly agreement: RegisterAgreementDetail;
   readonly progress: readonly Progress[];
-  readonly happenings: readonly Happening[];
   readonly drawing: AgreementDrawing | null;
 }
 
 /** One agreement: who owes what, how it has gone, and whom to call. */
 export function AgreementPage(props: AgreementPageProps): JSX.Element {
-  const { agreement, history, progress, happenings, drawing } = props;
+  const { agreement, progress, drawing } = props;
   const page = usePage();
   const { t, format, language } = page;
-  const { supplier, bought, number, signedOn, closedOn } = agreement;
+  const { supplier, bought, number, signedOn, closedOn, history } = agreement;
   const pace = paceOf(agreement, page.today);
   const needsPace = pace.kind === 'yearly' || pace.kind === 'short';
   return (
@@ -48,7 +45,7 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
       )}
       <div class="agreement-layout">
         <div class="agreement-layout__main">
-          <Figures agreement={agreement} history={history} />
+          <Figures agreement={agreement} />
           {drawing !== null && (
             <section aria-labelledby="development">
               <h2 id="development" class="ds-heading" data-size="sm">
@@ -79,7 +76,7 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
             </section>
           )}
           <MilestoneTable milestones={history.milestones} />
-          <HistoryTable happenings={happenings} />
+          <HistoryTable events={history.events} changes={history.changes} />
         </div>
         <div class="agreement-layout__contact">
           <ContactCard agreement={agreement} />
@@ -104,11 +101,7 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
   );
 }
 
-function Figures(props: {
-  agreement: RegisterAgreementView;
-  history: RegisterHistory;
-}): JSX.Element {
-  const { agreement, history } = props;
+function Figures({ agreement }: { agreement: RegisterAgreementDetail }): JSX.Element {
   const { t, format } = usePage();
   const share = fulfilledShare(agreement);
   const figures = [
@@ -143,7 +136,7 @@ function Figures(props: {
         <div class="figures__wide">
           <dt>{t.agreement.actualValue}</dt>
           <dd>
-            <Money amount={history.actualValue} />
+            <Money amount={agreement.history.actualValue} />
           </dd>
           <dd class="figures__text">{t.agreement.actualValueText}</dd>
         </div>

@@ -5,16 +5,15 @@ import { h } from 'preact';
 import { Permits } from '../../access/actor.guard.js';
 import { Database } from '../../platform/database.js';
 import { orRefuse } from '../../platform/http/problem.js';
-import { readRegisterHistory } from '../../register/agreement-history.js';
 import { PublicRegister } from '../../register/public-register.js';
-import { readRegisterAgreement } from '../../register/read-register-agreement.js';
-import type { RegisterEntry } from '../../register/register-entry.js';
-import type { RegisterAgreementView } from '../../register/register.view.js';
+import {
+  readRegisterAgreement,
+  readRegisterDetail,
+} from '../../register/read-register-agreement.js';
 import { PageRoute } from '../page-route.js';
 import { Pages } from '../pages.js';
 import { AgreementPage } from './agreement-page.js';
 import { drawAgreement } from './draw-agreement.js';
-import { happeningsOf } from './happenings.js';
 import { AgreementJsonLd } from './json-ld.js';
 import { progressOf } from './progress.js';
 import { writeVcards } from './vcard.js';
@@ -36,10 +35,9 @@ export class AgreementPagesController {
     @Param('id') id: string,
   ): Promise<string> {
     const page = this.pages.open(request, 'agreement', { id });
-    const { agreement, entry } = await this.read(id);
-    const history = await this.database.read((tx) =>
-      readRegisterHistory(tx, id, agreement.obligation),
-    );
+    const register = await this.publicRegister.current();
+    const agreement = orRefuse(await readRegisterDetail(this.database, register, id));
+    const { history } = agreement;
     const progress = progressOf(history);
     const drawing =
       progress.length === 0
@@ -50,13 +48,7 @@ export class AgreementPagesController {
       title: `${supplier.name}: ${bought}`,
       description: `${supplier.name}, ${page.format.country(supplier.country)}: ${bought}`,
       head: h(AgreementJsonLd, { agreement }),
-      body: h(AgreementPage, {
-        agreement,
-        history,
-        progress,
-        happenings: happeningsOf(entry, history, progress),
-        drawing,
-      }),
+      body: h(AgreementPage, { agreement, progress, drawing }),
     });
   }
 
@@ -67,19 +59,12 @@ export class AgreementPagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<string> {
-    const { agreement } = await this.read(id);
+    const { byId, today } = await this.publicRegister.current();
+    const agreement = orRefuse(readRegisterAgreement(byId, id, today));
     reply
       .type('text/vcard; charset=utf-8')
       .header('cache-control', 'no-cache')
       .header('content-disposition', 'attachment; filename="contacts.vcf"');
     return writeVcards(agreement);
-  }
-
-  private async read(
-    id: string,
-  ): Promise<{ agreement: RegisterAgreementView; entry: RegisterEntry }> {
-    const { byId, today } = await this.publicRegister.current();
-    const agreement = orRefuse(readRegisterAgreement(byId, id, today));
-    return { agreement, entry: byId.get(id)! };
   }
 }

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../domain/time/iso-date.js';
-import type { RegisterHistory } from '../../register/agreement-history.js';
+import type { RegisterHistory } from '../../register/agreement-history.view.js';
 import type { RegisterAgreementView } from '../../register/register.view.js';
 import { dayOf, millionsOf, yearOrMonth } from '../chart/dates.js';
 import { type Drawing, drawing } from '../chart/svg.js';
@@ -20,7 +20,7 @@ const MARGIN_DAYS = 120;
 export async function drawAgreement(
   agreement: RegisterAgreementView,
   progress: readonly Progress[],
-  { milestones }: RegisterHistory,
+  { milestones }: Pick<RegisterHistory, 'milestones'>,
   today: IsoDate,
   format: Format,
 ): Promise<AgreementDrawing> {

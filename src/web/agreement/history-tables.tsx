@@ -1,9 +1,13 @@
 import type { JSX } from 'preact';
-import type { RegisterMilestone } from '../../register/agreement-history.js';
+import type {
+  RegisterChange,
+  RegisterEvent,
+  RegisterHistory,
+  RegisterMilestone,
+} from '../../register/agreement-history.view.js';
 import { DateText, Money } from '../components/simple.js';
 import { StackedTable } from '../components/stacked-table.js';
 import { type Page, usePage } from '../page.js';
-import type { Happening } from './happenings.js';
 import type { Progress } from './progress.js';
 
 /** The numbers of the chart: where the agreement stood after each event. */
@@ -50,10 +54,17 @@ export function MilestoneTable(props: {
 }
 
 /** What has happened to the agreement, the latest first. */
-export function HistoryTable(props: { happenings: readonly Happening[] }): JSX.Element | null {
+export function HistoryTable({
+  events,
+  changes,
+}: Pick<RegisterHistory, 'events' | 'changes'>): JSX.Element | null {
   const page = usePage();
   const { t } = page;
-  if (props.happenings.length === 0) return null;
+  const rows = [
+    ...events.map((event) => ({ on: event.on, text: t.agreement.events[event.kind], event })),
+    ...changes.map((change) => ({ on: change.on, text: textOf(change, page), event: null })),
+  ].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  if (rows.length === 0) return null;
   return (
     <section aria-labelledby="history">
       <h2 id="history" class="ds-heading" data-size="sm">
@@ -62,38 +73,24 @@ export function HistoryTable(props: { happenings: readonly Happening[] }): JSX.E
       <StackedTable
         caption={t.agreement.historyCaption}
         heads={[t.agreement.date, t.agreement.event, { number: t.agreement.change }]}
-        rows={props.happenings.map((happening) => [
-          <DateText on={happening.on} short />,
-          nameOf(happening, page),
-          <Changed happening={happening} />,
-        ])}
+        rows={rows
+          .reverse()
+          .map(({ on, text, event }) => [
+            <DateText on={on} short />,
+            text,
+            event === null ? '–' : <Money amount={amountOf(event)} />,
+          ])}
       />
     </section>
   );
 }
 
-function nameOf(happening: Happening, { t }: Page): string {
-  const { events, amended, contactChanges, ended } = t.agreement;
-  switch (happening.of) {
-    case 'ledger':
-      return events[happening.kind];
-    case 'terms':
-      return amended[happening.term];
-    case 'contact':
-      return contactChanges[happening.kind];
-    case 'end':
-      return ended[happening.status];
-  }
+function textOf({ kind, from, to }: RegisterChange, { t, format }: Page): string {
+  return kind === 'deadline' && from !== null && to !== null
+    ? t.agreement.deadlineMoved(format.date(from), format.date(to))
+    : t.agreement.changes[kind];
 }
 
-/** The amount, or the deadlines before and after; where neither is told, a dash. */
-function Changed({ happening }: { happening: Happening }): JSX.Element {
-  if (happening.of === 'ledger') return <Money amount={happening.amount} />;
-  if (happening.of !== 'terms' || happening.days === null) return <>–</>;
-  const [from, to] = happening.days;
-  return (
-    <>
-      <DateText on={from} short /> → <DateText on={to} short />
-    </>
-  );
+function amountOf({ kind, obligation, fulfilled }: RegisterEvent): string {
+  return kind.startsWith('obligation') ? obligation : fulfilled;
 }

@@ -1,6 +1,6 @@
 import { Decimal } from '../../domain/money/decimal.js';
 import type { IsoDate } from '../../domain/time/iso-date.js';
-import type { RegisterEvent, RegisterHistory } from '../../register/agreement-history.js';
+import type { RegisterEvent, RegisterHistory } from '../../register/agreement-history.view.js';
 import type { RegisterAgreementView } from '../../register/register.view.js';
 import type { DecimalText } from '../format.js';
 

@@ -1,7 +1,5 @@
 import type { EntryKind } from '../../domain/ledger/entry.js';
-import type { AmendedTerm } from '../../register/agreement-amendments.js';
-import type { RegisterContactChange } from '../../register/register-entry.js';
-import type { ClosedStatus } from '../../register/register-status.js';
+import type { ChangeKind } from '../../register/agreement-history.view.js';
 import type { Message, Messages } from './message.js';
 
 /** What can happen to an agreement. */
@@ -35,45 +33,68 @@ const events = {
   },
 } as const satisfies Record<EntryKind, Message<string>>;
 
-/** What of its terms can be agreed anew. */
-const amended = {
-  bought: {
-    nb: 'Beskrivelsen av anskaffelsen ble endret',
-    nn: 'Skildringa av innkjøpet vart endra',
-    en: 'Description of the purchase changed',
-  },
+/** What can happen beside the ledger. */
+const changes = {
   deadline: { nb: 'Fristen ble flyttet', nn: 'Fristen vart flytta', en: 'Deadline moved' },
-  areas: {
-    nb: 'Teknologiområdene ble endret',
-    nn: 'Teknologiområda vart endra',
-    en: 'Technology areas changed',
+  percentage: {
+    nb: 'Avtalt andel av kontraktssummen ble endret',
+    nn: 'Avtalt del av kontraktssummen vart endra',
+    en: 'Agreed share of the contract sum changed',
+  },
+  'contracts-added': {
+    nb: 'Flere kontrakter kom med i avtalen',
+    nn: 'Fleire kontraktar kom med i avtalen',
+    en: 'Further contracts added',
+  },
+  'contracts-removed': {
+    nb: 'Kontrakter gikk ut av avtalen',
+    nn: 'Kontraktar gjekk ut av avtalen',
+    en: 'Contracts removed',
+  },
+  'contract-values': {
+    nb: 'Kontraktene fikk ny verdi i avtalen',
+    nn: 'Kontraktane fekk ny verdi i avtalen',
+    en: 'Contracts agreed at a new value',
   },
   milestones: {
     nb: 'Milepælene ble endret',
     nn: 'Milepælane vart endra',
     en: 'Milestones changed',
   },
-} as const satisfies Record<AmendedTerm, Message<string>>;
-
-const contactChanges = {
-  added: { nb: 'Nytt kontaktpunkt', nn: 'Nytt kontaktpunkt', en: 'New point of contact' },
-  changed: {
+  bought: {
+    nb: 'Beskrivelsen av det som er kjøpt, ble endret',
+    nn: 'Omtalen av det som er kjøpt, vart endra',
+    en: 'Description of what was bought changed',
+  },
+  areas: {
+    nb: 'Teknologiområdene ble endret',
+    nn: 'Teknologiområda vart endra',
+    en: 'Technology areas changed',
+  },
+  fulfilled: {
+    nb: 'Avtalen ble erklært oppfylt',
+    nn: 'Avtalen vart erklært oppfylt',
+    en: 'Agreement declared fulfilled',
+  },
+  expired: { nb: 'Avtalen utløp', nn: 'Avtalen gjekk ut', en: 'Agreement expired' },
+  renewed: { nb: 'Avtalen ble fornyet', nn: 'Avtalen vart fornya', en: 'Agreement renewed' },
+  terminated: { nb: 'Avtalen ble hevet', nn: 'Avtalen vart heva', en: 'Agreement terminated' },
+  'contact-added': {
+    nb: 'Leverandøren fikk et nytt kontaktpunkt',
+    nn: 'Leverandøren fekk eit nytt kontaktpunkt',
+    en: 'New point of contact',
+  },
+  'contact-changed': {
     nb: 'Kontaktpunktet ble endret',
     nn: 'Kontaktpunktet vart endra',
     en: 'Point of contact changed',
   },
-  removed: {
+  'contact-removed': {
     nb: 'Et kontaktpunkt ble fjernet',
     nn: 'Eit kontaktpunkt vart fjerna',
     en: 'Point of contact removed',
   },
-} as const satisfies Record<RegisterContactChange['kind'], Message<string>>;
-
-const ended = {
-  fulfilled: { nb: 'Avtalen er oppfylt', nn: 'Avtalen er oppfylt', en: 'Agreement fulfilled' },
-  expired: { nb: 'Avtalen løp ut', nn: 'Avtalen gjekk ut', en: 'Agreement expired' },
-  terminated: { nb: 'Avtalen ble hevet', nn: 'Avtalen vart heva', en: 'Agreement terminated' },
-} as const satisfies Record<ClosedStatus, Message<string>>;
+} as const satisfies Record<ChangeKind, Message<string>>;
 
 export const agreementMessages = {
   number: {
@@ -187,14 +208,17 @@ export const agreementMessages = {
   },
   date: { nb: 'Dato', nn: 'Dato', en: 'Date' },
   event: { nb: 'Hendelse', nn: 'Hending', en: 'Event' },
-  change: { nb: 'Endring', nn: 'Endring', en: 'Change' },
+  change: { nb: 'Beløp', nn: 'Beløp', en: 'Amount' },
   obligationAfter: { nb: 'Forpliktelse etter', nn: 'Plikt etter', en: 'Obligation after' },
   fulfilledAfter: { nb: 'Oppfylt etter', nn: 'Oppfylt etter', en: 'Fulfilled after' },
   amount: { nb: 'Beløp', nn: 'Beløp', en: 'Amount' },
   events,
-  amended,
-  contactChanges,
-  ended,
+  changes,
+  deadlineMoved: {
+    nb: (from: string, to: string) => `Fristen ble flyttet fra ${from} til ${to}`,
+    nn: (from: string, to: string) => `Fristen vart flytta frå ${from} til ${to}`,
+    en: (from: string, to: string) => `Deadline moved from ${from} to ${to}`,
+  },
   data: { nb: 'Hent som data', nn: 'Hent som data', en: 'Fetch as data' },
   json: { nb: 'JSON', nn: 'JSON', en: 'JSON' },
   allOfSupplier: {
