@@ -31,6 +31,34 @@ export function explainFilters(
   }));
 }
 
+/** Filters that find something when they are dropped together, and how much. */
+export interface Drop {
+  readonly filters: readonly FilterName[];
+  readonly found: number;
+}
+
+/**
+ * The fewest filters to drop for something to be found where nothing is: every such set, the one
+ * that finds most first. An agreement is found once all the filters that shut it out are gone.
+ */
+export function smallestDrops(
+  active: readonly RegisterEntry[],
+  filter: RegisterFilter,
+  today: IsoDate,
+): Drop[] {
+  const set = [...testsOf(filter, today)];
+  const drops = new Map<string, { filters: readonly FilterName[]; found: number }>();
+  for (const entry of active) {
+    const filters = set.filter(([, test]) => !test(entry)).map(([name]) => name);
+    const drop = drops.get(filters.join()) ?? { filters, found: 0 };
+    drop.found += 1;
+    drops.set(filters.join(), drop);
+  }
+  const all = [...drops.values()];
+  const fewest = Math.min(...all.map(({ filters }) => filters.length));
+  return all.filter(({ filters }) => filters.length === fewest).sort((a, b) => b.found - a.found);
+}
+
 /** The values to choose from, each with how many agreements it would find beside the other filters. */
 export interface RegisterFacets {
   readonly areas: readonly { readonly area: TechnologyAreaView; readonly count: number }[];

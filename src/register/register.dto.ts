@@ -28,6 +28,10 @@ const Repeatable = (): PropertyDecorator =>
     value === undefined || Array.isArray(value) ? value : [value],
   );
 
+/** How a technology area is written, known or not: rulebooks name new ones. */
+export const AREA_CODE = /^[a-z0-9_]{1,60}$/;
+/** ISO 3166-1 alpha-2 as it is kept: in capitals. */
+export const COUNTRY_CODE = /^[A-Z]{2}$/;
 const KRONER = /^\d{1,14}(\.\d{1,2})?$/;
 const kroner = { message: '$property must be kroner such as 1000000 or 1000000.50' };
 
@@ -47,7 +51,7 @@ export class ListRegisterQuery extends PageQuery {
   @IsOptional()
   @Repeatable()
   @ArrayMaxSize(50)
-  @Matches(/^[a-z0-9_]{1,60}$/, { each: true })
+  @Matches(AREA_CODE, { each: true })
   area?: string[];
 
   /** Suppliers' countries, ISO 3166-1 alpha-2; repeat it to widen. @example ["GB"] */
@@ -55,6 +59,7 @@ export class ListRegisterQuery extends PageQuery {
   @Repeatable()
   @ArrayMaxSize(50)
   @IsISO31661Alpha2({ each: true })
+  @Matches(COUNTRY_CODE, { each: true })
   country?: string[];
 
   /** One supplier, by its id. */

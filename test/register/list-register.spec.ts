@@ -4,6 +4,7 @@ import {
   explainFilters,
   registerFacets,
   registerFigures,
+  smallestDrops,
 } from '../../src/register/explain-register.js';
 import { listRegister } from '../../src/register/list-register.js';
 import type { RegisterEntry } from '../../src/register/register-entry.js';
@@ -146,6 +147,28 @@ describe('the register explains', () => {
       { filter: 'q', alone: 1, without: 2 },
     ]);
   });
+
+  it.each<[string, RegisterFilter, string[]]>([
+    ['one is enough', { q: 'sonar', country: ['DK'], status: ['open'] }, ['q 2', 'country 1']],
+    [
+      'none is enough alone, since two together shut out each',
+      { q: 'sonar', country: ['DK'], deadlineTo: '2026-03-01' },
+      ['country+deadlineTo 1', 'deadlineTo+q 2', 'country+q 1'],
+    ],
+    ['both ends of an amount', { remainingMin: '70', remainingMax: '50' }, ['remainingMin 1']],
+    ['nothing finds by three', { q: 'x', country: ['NO'], area: ['none'] }, ['area+country+q 6']],
+  ])('what must be dropped: %s', (_what, filter, expected) => {
+    const found = smallestDrops(register, filter, today);
+    const told = found.map(({ filters, found }) => `${[...filters].sort().join('+')} ${found}`);
+    expect(told.sort()).toEqual([...expected].sort());
+    for (const { filters, found: count } of found) {
+      const left = { ...filter, ...Object.fromEntries(filters.map((name) => [name, undefined])) };
+      expect(ids(register, left)).toHaveLength(count);
+    }
+  });
+
+  it('that nothing is to be dropped in an empty register', () =>
+    expect(smallestDrops([], { q: 'sonar' }, today)).toEqual([]));
 
   it('what each value would find beside the other filters', () => {
     const facets = registerFacets(register, { country: ['DK'] }, today);

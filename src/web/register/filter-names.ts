@@ -16,7 +16,7 @@ export interface ChosenFilter {
 /** Every chosen value in the order of the filters, each in words. */
 export function chosenFilters(
   filter: RegisterFilter,
-  register: Pick<Register, 'active' | 'areas'>,
+  register: Pick<Register, 'byId' | 'areas'>,
   page: Page,
 ): ChosenFilter[] {
   return (Object.keys(page.t.register.filters) as FilterName[]).flatMap((name) => {
@@ -31,16 +31,16 @@ export function chosenFilters(
 function wordOf(
   name: FilterName,
   value: string,
-  { active, areas }: Pick<Register, 'active' | 'areas'>,
+  { byId, areas }: Pick<Register, 'byId' | 'areas'>,
   { t, format, language }: Page,
 ): string {
   switch (name) {
     case 'area':
-      return areas.get(value)?.[language] ?? value;
+      return areas.get(value)?.[language] ?? t.register.unknownValue(value);
     case 'country':
       return format.country(value);
     case 'supplier':
-      return active.find(({ supplier }) => supplier.id === value)?.supplier.name ?? value;
+      return supplierName(byId, value) ?? t.register.unknownValue(value);
     case 'status':
       return t.register.statuses[value as OpenStatus];
     case 'remainingMin':
@@ -52,4 +52,10 @@ function wordOf(
     case 'q':
       return value;
   }
+}
+
+/** Also of a supplier whose agreements are all over. */
+function supplierName(byId: Register['byId'], id: string): string | undefined {
+  for (const { supplier } of byId.values()) if (supplier.id === id) return supplier.name;
+  return undefined;
 }

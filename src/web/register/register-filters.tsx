@@ -64,10 +64,7 @@ export function RegisterFilters(props: {
         />
       </div>
       <div class="filters__groups">
-        <FilterGroup
-          label={t.register.filters.area}
-          open={filter.area !== undefined || isWrong('area')}
-        >
+        <FilterGroup label={t.register.filters.area} open={filter.area !== undefined}>
           <Choices
             name="area"
             legend={t.register.filters.area}
@@ -79,10 +76,7 @@ export function RegisterFilters(props: {
             }))}
           />
         </FilterGroup>
-        <FilterGroup
-          label={t.register.filters.country}
-          open={filter.country !== undefined || isWrong('country')}
-        >
+        <FilterGroup label={t.register.filters.country} open={filter.country !== undefined}>
           <Choices
             name="country"
             legend={t.register.filters.country}
@@ -108,10 +102,7 @@ export function RegisterFilters(props: {
           <TextField {...field('deadlineFrom')} hint={t.register.dateHint} />
           <TextField {...field('deadlineTo')} />
         </FilterGroup>
-        <FilterGroup
-          label={t.register.filters.status}
-          open={filter.status !== undefined || isWrong('status')}
-        >
+        <FilterGroup label={t.register.filters.status} open={filter.status !== undefined}>
           <Choices
             name="status"
             legend={t.register.filters.status}
@@ -164,7 +155,7 @@ function Choices(props: {
     .filter(({ value }) => !props.options.some((option) => option.value === value))
     .map(({ value, word }) => ({ value, label: word, count: 0 }));
   return (
-    <fieldset id={props.name} class="ds-fieldset">
+    <fieldset class="ds-fieldset">
       <legend class="ds-sr-only">{props.legend}</legend>
       {[...props.options, ...missing].map(({ value, label, count }) => (
         <div class="ds-field">

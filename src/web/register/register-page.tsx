@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FilterEffect, RegisterFacets } from '../../register/explain-register.js';
+import type { RegisterFacets } from '../../register/explain-register.js';
 import type { RegisterPage as RegisterItems } from '../../register/register.view.js';
 import { Pager } from '../components/pager.js';
 import { DateText } from '../components/simple.js';
@@ -8,17 +8,16 @@ import { ErrorSummary } from '../forms/fields.js';
 import { type Page, useHref, usePage } from '../page.js';
 import { hrefOf } from '../paths.js';
 import type { ChosenFilter } from './filter-names.js';
+import { NotKnown } from './not-known.js';
 import { RegisterFilters } from './register-filters.js';
-import { queryOf, type RegisterQuestion, without } from './register-query.js';
+import { queryOf, type RegisterQuestion, withoutValue } from './register-query.js';
 import { RegisterTable } from './register-table.js';
+import { ZeroHits, type ZeroHitsProps } from './zero-hits.js';
 
-export interface RegisterPageProps {
-  readonly question: RegisterQuestion;
+/** What is shown; `effects` and `drops` are asked for when nothing was found. */
+export interface RegisterPageProps extends ZeroHitsProps {
   readonly items: RegisterItems;
   readonly facets: RegisterFacets;
-  readonly chosen: readonly ChosenFilter[];
-  /** What each filter shuts out; asked for when nothing was found. */
-  readonly effects: readonly FilterEffect[];
 }
 
 const API = '/api/v1/register/agreements';
@@ -56,6 +55,7 @@ export function RegisterPage(props: RegisterPageProps): JSX.Element {
             <code>{page.site.baseUrl + href('register', {}, page.query)}</code>
           </p>
           <Chips question={question} chosen={chosen} />
+          <NotKnown question={question} />
           {items.total === 0 ? (
             <ZeroHits {...props} />
           ) : (
@@ -87,7 +87,7 @@ function Chips(props: {
           <a
             class="ds-chip"
             data-removable
-            href={href('register', {}, without(question, name, value))}
+            href={href('register', {}, withoutValue(question, name, value))}
             aria-label={t.common.removeFilter(label)}
           >
             {label}
@@ -102,40 +102,6 @@ function Chips(props: {
         </li>
       )}
     </ul>
-  );
-}
-
-/** With no hits: which filter shuts out what, and a way to drop each. */
-function ZeroHits({ question, effects, chosen }: RegisterPageProps): JSX.Element {
-  const { t, format } = usePage();
-  const href = useHref();
-  if (effects.length === 0) return <p>{t.register.zeroEmpty}.</p>;
-  return (
-    <div class="zero">
-      <p class="zero__lead">{t.register.zero}.</p>
-      <p>{t.register.zeroHelp}</p>
-      <ul>
-        {[...effects]
-          .sort((a, b) => b.without - a.without)
-          .map((effect) => (
-            <li>
-              <strong>
-                {format.list(
-                  chosen.filter(({ name }) => name === effect.filter).map(({ label }) => label),
-                )}
-              </strong>
-              <span>
-                {t.register.without(effect.without, format.number(effect.without))}{' '}
-                {t.register.alone(effect.alone, format.number(effect.alone))}
-              </span>
-              <a class="ds-link" href={href('register', {}, without(question, effect.filter))}>
-                {t.register.drop}
-                <span class="ds-sr-only"> {t.register.filters[effect.filter]}</span>
-              </a>
-            </li>
-          ))}
-      </ul>
-    </div>
   );
 }
 

@@ -1,5 +1,7 @@
+import { isISO31661Alpha2, isUUID } from 'class-validator';
 import { isIsoDate } from '../../domain/time/iso-date.js';
 import type { FilterName, RegisterFilter } from '../../register/register-filter.js';
+import { AREA_CODE, COUNTRY_CODE } from '../../register/register.dto.js';
 import { type RegisterOrder, registerOrders } from '../../register/register-order.js';
 import { openStatuses } from '../../register/register-status.js';
 import type { FormError } from '../forms/fields.js';
@@ -15,32 +17,39 @@ export interface RegisterQuestion {
   /** As it was written, for the fields. */
   readonly written: URLSearchParams;
   readonly errors: readonly FormError[];
+  readonly unknown: readonly Unknown[];
 }
 
 /** Filters with several values, and those with one, in the order in which they are shown. */
 const LISTS = ['area', 'country', 'status'] as const;
 const AMOUNTS = ['remainingMin', 'remainingMax'] as const;
 const DATES = ['deadlineFrom', 'deadlineTo'] as const;
+/** These count once: the first of several. */
+const ONCE = ['q', ...AMOUNTS, ...DATES, 'cursor'] as const;
 const VALUES_MAX = 50;
-/** How much of a value that is not understood is said again. */
-const VALUE_SHOWN_MAX = 60;
+const TEXT_MAX = 100;
 
-/** Reads the question; a value that is not understood is said, and left out of the filter. */
+/** Something in the address that the register does not know, and that is not part of the question. */
+export interface Unknown {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * Reads the question. A value that is not understood is said, and left out of the filter; so is what
+ * the API would refuse, which the page offers with the same question.
+ */
 export function readQuestion(page: Page): RegisterQuestion {
   const { query } = page;
   const errors: FormError[] = [];
   const filter: Partial<Record<FilterName, string | string[]>> = {};
-  const text = query.get('q')?.trim().slice(0, 100);
+  const text = query.get('q')?.trim().slice(0, TEXT_MAX);
   if (text) filter.q = text;
   const supplier = query.get('supplier');
-  if (supplier) filter.supplier = supplier;
+  if (supplier && isUUID(supplier)) filter.supplier = supplier;
   for (const name of LISTS) {
-    const given = [...new Set(query.getAll(name))].filter((value) => value !== '');
-    const values = given.filter((value) => isValue(name, value));
-    for (const value of given.filter((one) => !isValue(name, one))) {
-      errors.push(unknownValue(name, value, page));
-    }
-    if (values.length > 0) filter[name] = values.slice(0, VALUES_MAX);
+    const values = listOf(query, name);
+    if (values.length > 0) filter[name] = values;
   }
   for (const name of AMOUNTS) {
     const written = query.get(name)?.trim();
@@ -64,7 +73,41 @@ export function readQuestion(page: Page): RegisterQuestion {
     cursor: query.get('cursor') ?? undefined,
     written: query,
     errors,
+    unknown: unknownIn(query),
   };
+}
+
+/** The values of a filter that may have several, each once. */
+function listOf(query: URLSearchParams, name: (typeof LISTS)[number]): string[] {
+  const values = [...new Set(query.getAll(name))].filter((value) => isValue(name, value));
+  return values.slice(0, VALUES_MAX);
+}
+
+/** What is written in the address, but neither asked nor at fault: nothing of it goes unseen. */
+function unknownIn(query: URLSearchParams): Unknown[] {
+  const known: Readonly<Record<string, readonly string[]>> = {
+    ...Object.fromEntries(LISTS.map((name) => [name, listOf(query, name)])),
+    ...Object.fromEntries(ONCE.map((name) => [name, query.getAll(name).slice(0, 1)])),
+    supplier: query
+      .getAll('supplier')
+      .slice(0, 1)
+      .filter((value) => isUUID(value)),
+    sort: query
+      .getAll('sort')
+      .slice(0, 1)
+      .filter((value) => isOrder(value)),
+  };
+  const written = new Map(
+    [...query].map(([name, value]) => [JSON.stringify([name, value]), { name, value }]),
+  );
+  return [...written.values()].filter(
+    ({ name, value }) =>
+      value.trim() !== '' && !(Object.hasOwn(known, name) && known[name]!.includes(value)),
+  );
+}
+
+function isOrder(text: string): boolean {
+  return registerOrders.some((order) => order === text);
 }
 
 /** The address of a question in one spelling: the same that the API takes. */
@@ -81,28 +124,43 @@ export function queryOf({
   return query;
 }
 
-/** The question with one filter dropped, or one of its values. */
+/** The question with some filters dropped. */
 export function without(
-  question: Pick<RegisterQuestion, 'filter' | 'sort'>,
-  name: FilterName,
-  value?: string,
+  { filter, sort }: Pick<RegisterQuestion, 'filter' | 'sort'>,
+  ...names: readonly FilterName[]
 ): URLSearchParams {
-  const current = question.filter[name];
-  const left =
-    value === undefined || !Array.isArray(current)
-      ? undefined
-      : (current as string[]).filter((one) => one !== value);
-  return queryOf({ ...question, filter: { ...question.filter, [name]: left } });
+  const dropped = Object.fromEntries(names.map((name) => [name, undefined]));
+  return queryOf({ filter: { ...filter, ...dropped }, sort });
+}
+
+/** The question with one value of a filter dropped. */
+export function withoutValue(
+  { filter, sort }: Pick<RegisterQuestion, 'filter' | 'sort'>,
+  name: FilterName,
+  value: string,
+): URLSearchParams {
+  const current = filter[name];
+  const left = typeof current === 'string' ? [] : (current ?? []).filter((one) => one !== value);
+  return left.length === 0
+    ? without({ filter, sort }, name)
+    : queryOf({ filter: { ...filter, [name]: left }, sort });
 }
 
 function isValue(name: (typeof LISTS)[number], value: string): boolean {
   if (name === 'status') return openStatuses.some((status) => status === value);
-  return name === 'country' ? /^[A-Z]{2}$/.test(value) : /^[a-z0-9_]{1,60}$/.test(value);
+  return name === 'country'
+    ? isISO31661Alpha2(value) && COUNTRY_CODE.test(value)
+    : AREA_CODE.test(value);
 }
 
-function unknownValue(name: (typeof LISTS)[number], value: string, { t }: Page): FormError {
-  const shown = value.slice(0, VALUE_SHOWN_MAX);
-  return { field: name, message: t.register.errors.unknown(t.register.filters[name], shown) };
+/** The address as it was written, without something in it that is not known. */
+export function withoutUnknown(
+  question: RegisterQuestion,
+  { name, value }: Unknown,
+): URLSearchParams {
+  const query = new URLSearchParams(question.written);
+  query.delete(name, value);
+  return query;
 }
 
 function faultOf(name: FilterName, kind: 'amount' | 'date', { t }: Page): FormError {

@@ -1,8 +1,10 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
+import { refused } from '../../domain/result.js';
+import { orRefuse } from '../../platform/http/problem.js';
 import { Permits } from '../../access/actor.guard.js';
-import { explainFilters, registerFacets } from '../../register/explain-register.js';
+import { explainFilters, registerFacets, smallestDrops } from '../../register/explain-register.js';
 import { findInRegister, listRegister } from '../../register/list-register.js';
 import { PublicRegister } from '../../register/public-register.js';
 import { PageRoute } from '../page-route.js';
@@ -33,7 +35,8 @@ export class RegisterPagesController {
     const question = readQuestion(page);
     const tidy = queryOf(question);
     if (question.cursor !== undefined) tidy.set('cursor', question.cursor);
-    if (question.errors.length === 0 && tidy.toString() !== page.query.toString()) {
+    const isUnderstood = question.errors.length === 0 && question.unknown.length === 0;
+    if (isUnderstood && tidy.toString() !== page.query.toString()) {
       return void reply.redirect(hrefOf(page.language, 'register', {}, tidy), 303);
     }
     const register = await this.publicRegister.current();
@@ -58,6 +61,7 @@ export class RegisterPagesController {
         facets: registerFacets(active, filter, today),
         chosen: chosenFilters(filter, register, page),
         effects: items.total === 0 ? explainFilters(active, filter, today) : [],
+        drops: items.total === 0 ? smallestDrops(active, filter, today) : [],
       }),
     });
   }
@@ -71,6 +75,16 @@ export class RegisterPagesController {
   ): Promise<string> {
     const page = this.pages.open(request, 'feed');
     const question = readQuestion(page);
+    const faults = [
+      ...question.errors,
+      ...question.unknown.map(({ name }) => ({ field: name, message: 'is not known' })),
+    ];
+    // Whoever follows a feed does not see what it was narrowed to: it is that, or it is not there.
+    if (faults.length > 0) {
+      orRefuse(
+        refused('malformed', 'The filter of the feed is not understood.', { errors: faults }),
+      );
+    }
     const { active, today } = await this.publicRegister.current();
     const found = findInRegister(active, { ...question.filter, sort: 'supplier' }, today);
     reply.type('application/atom+xml; charset=utf-8').header('cache-control', 'no-cache');

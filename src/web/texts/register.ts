@@ -68,11 +68,6 @@ export const registerMessages = {
   statuses,
   remaining: { nb: 'Gjenstår', nn: 'Står att', en: 'Remaining' },
   deadline: { nb: 'Frist', nn: 'Frist', en: 'Deadline' },
-  deadlineBefore: {
-    nb: (date: string) => `før ${date}`,
-    nn: (date: string) => `før ${date}`,
-    en: (date: string) => `before ${date}`,
-  },
   amountHint: {
     nb: 'I kroner, for eksempel 50 mill.',
     nn: 'I kroner, til dømes 50 mill.',
@@ -80,6 +75,26 @@ export const registerMessages = {
   },
   dateHint: { nb: 'Slik: 31.12.2030', nn: 'Slik: 31.12.2030', en: 'Like this: 31.12.2030' },
   activeFilters: { nb: 'Valgte filtre', nn: 'Valde filter', en: 'Active filters' },
+  notKnown: {
+    nb: 'Registeret kjenner ikke dette i adressen, og har sett bort fra det:',
+    nn: 'Registeret kjenner ikkje dette i adressa, og har sett bort frå det:',
+    en: 'The register does not know this in the address, and has left it out:',
+  },
+  removeNotKnown: {
+    nb: (label: string) => `Fjern fra adressen: ${label}`,
+    nn: (label: string) => `Fjern frå adressa: ${label}`,
+    en: (label: string) => `Remove from the address: ${label}`,
+  },
+  removeAllNotKnown: {
+    nb: (count: number, text: string) => (count === 2 ? 'Fjern begge' : `Fjern alle ${text}`),
+    nn: (count: number, text: string) => (count === 2 ? 'Fjern begge' : `Fjern alle ${text}`),
+    en: (count: number, text: string) => (count === 2 ? 'Remove both' : `Remove all ${text}`),
+  },
+  unknownValue: {
+    nb: (value: string) => `${value} (ukjent)`,
+    nn: (value: string) => `${value} (ukjend)`,
+    en: (value: string) => `${value} (not known)`,
+  },
   removeAll: { nb: 'Fjern alle', nn: 'Fjern alle', en: 'Remove all' },
   supplierColumn: {
     nb: 'Leverandør og materiell',
@@ -106,6 +121,24 @@ export const registerMessages = {
     nn: 'Her ser du kva kvart filter stengjer ute. Fjern det som tyder minst for deg.',
     en: 'Here is what each filter shuts out. Drop the one that matters least to you.',
   },
+  zeroTogether: {
+    nb: 'Det er ikke nok å fjerne ett filter. Fjern disse sammen:',
+    nn: 'Det er ikkje nok å fjerne eitt filter. Fjern desse saman:',
+    en: 'It is not enough to drop one filter. Drop these together:',
+  },
+  zeroEach: {
+    nb: 'Hvert filter for seg:',
+    nn: 'Kvart filter for seg:',
+    en: 'Each filter by itself:',
+  },
+  withoutThese: {
+    nb: (count: number, text: string) =>
+      `Uten disse filtrene er det ${text} ${count === 1 ? 'avtale' : 'avtaler'}.`,
+    nn: (count: number, text: string) =>
+      `Utan desse filtera er det ${text} ${count === 1 ? 'avtale' : 'avtalar'}.`,
+    en: (count: number, text: string) =>
+      `Without these filters there ${count === 1 ? 'is' : 'are'} ${text} ${count === 1 ? 'agreement' : 'agreements'}.`,
+  },
   without: {
     nb: (count: number, text: string) =>
       `Uten dette filteret er det ${text} ${count === 1 ? 'avtale' : 'avtaler'}.`,
@@ -122,6 +155,7 @@ export const registerMessages = {
     en: (count: number, text: string) =>
       `By itself it gives ${text} ${count === 1 ? 'agreement' : 'agreements'}.`,
   },
+  dropThese: { nb: 'Fjern filtrene', nn: 'Fjern filtera', en: 'Remove the filters' },
   drop: { nb: 'Fjern filteret', nn: 'Fjern filteret', en: 'Remove the filter' },
   takeAway: {
     nb: 'Ta med deg listen',
@@ -146,16 +180,6 @@ export const registerMessages = {
       nb: (field: string) => `${field}: skriv en dato, for eksempel 31.12.2030`,
       nn: (field: string) => `${field}: skriv ein dato, til dømes 31.12.2030`,
       en: (field: string) => `${field}: enter a date, for example 31.12.2030`,
-    },
-    unknown: {
-      nb: (field: string, value: string) => `${field}: «${value}» finnes ikke, og er utelatt`,
-      nn: (field: string, value: string) => `${field}: «${value}» finst ikkje, og er utelaten`,
-      en: (field: string, value: string) => `${field}: there is no “${value}”; it is left out`,
-    },
-    cursor: {
-      nb: 'Siden du ba om, finnes ikke i denne listen. Her er den første.',
-      nn: 'Sida du bad om, finst ikkje i denne lista. Her er den første.',
-      en: 'The page you asked for is not in this list. Here is the first.',
     },
   },
   feed: {
