@@ -16,6 +16,7 @@ import { AgreedValueDiffers1730000000016 } from './1730000000016-agreed-value-di
 import { Outbox1730000000030 } from './1730000000030-outbox.js';
 import { ContactChanges1730000000031 } from './1730000000031-contact-changes.js';
 import { ContactHistory1730000000032 } from './1730000000032-contact-history.js';
+import { NameKeys1730000000033 } from './1730000000033-name-keys.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Outbox1730000000030,
   ContactChanges1730000000031,
   ContactHistory1730000000032,
+  NameKeys1730000000033,
 ];

@@ -2,7 +2,7 @@ import { anybody, visibleTo } from '../access/visibility/visible-to.js';
 import { Nok } from '../domain/money/nok.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import type { Instant } from '../platform/clock.js';
-import { searchKeyOf } from '../registry/name-keys.js';
+import { searchKeyOf, sortKeyOf } from '../registry/name-keys.js';
 import type { ContactChangeKind } from '../registry/contact-change.entity.js';
 import type { ClosedStatus, RegisterStatus } from './register-status.js';
 import type {
@@ -49,7 +49,11 @@ export interface RegisterFacts {
 export interface RegisterEntry extends RegisterFacts {
   /** Everything that free text is held against, folded as the question is. */
   readonly searchText: string;
+  /** Orders countries by their Norwegian names. */
+  readonly countryKey: string;
 }
+
+const countryNames = new Intl.DisplayNames('nb', { type: 'region' });
 
 export function registerEntry(facts: RegisterFacts): RegisterEntry {
   const { supplier, areas } = facts;
@@ -60,7 +64,11 @@ export function registerEntry(facts: RegisterFacts): RegisterEntry {
     facts.bought,
     ...areas.flatMap(({ nb, nn, en }) => [nb, nn, en]),
   ];
-  return { ...facts, searchText: texts.map(searchKeyOf).join(' ') };
+  return {
+    ...facts,
+    searchText: texts.map(searchKeyOf).join(' '),
+    countryKey: sortKeyOf(countryNames.of(supplier.country) ?? supplier.country),
+  };
 }
 
 /** Where it stands on a day in Norway. The deadline is the last day that is in time. */

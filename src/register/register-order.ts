@@ -6,7 +6,7 @@ type Key = string | number | null;
 /** What each order sorts by: two keys, then the id. */
 const keysOf = {
   supplier: ({ supplier, number }: RegisterEntry): Key[] => [supplier.sortKey, number],
-  country: ({ supplier }: RegisterEntry): Key[] => [supplier.country, supplier.sortKey],
+  country: ({ supplier, countryKey }: RegisterEntry): Key[] => [countryKey, supplier.sortKey],
   deadline: ({ deadlineOn, supplier }: RegisterEntry): Key[] => [deadlineOn, supplier.sortKey],
   remaining: ({ remainingOre, supplier }: RegisterEntry): Key[] => [remainingOre, supplier.sortKey],
   obligation: ({ obligationOre, supplier }: RegisterEntry): Key[] => [
@@ -18,7 +18,7 @@ const keysOf = {
 type Field = keyof typeof keysOf;
 export type RegisterOrder = Field | `-${Field}`;
 
-/** Every order, and with a minus its exact reverse. Names sort by the Norwegian alphabet. */
+/** Every order, and with a minus its exact reverse. Names sort by the Norwegian alphabet, those of countries too. */
 export const registerOrders = (Object.keys(keysOf) as Field[]).flatMap((field): RegisterOrder[] => [
   field,
   `-${field}`,

@@ -103,7 +103,7 @@ export class ListRegisterQuery extends PageQuery {
   @Length(1, 100)
   q?: string;
 
-  /** What to sort by; a minus in front reverses it. */
+  /** What to sort by, countries by their Norwegian names; a minus in front reverses it. */
   @IsOptional()
   @IsIn(registerOrders)
   sort: RegisterOrder = 'supplier';

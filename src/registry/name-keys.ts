@@ -2,9 +2,12 @@
 const SAME_LETTER: readonly (readonly [RegExp, string])[] = [
   [/aa/g, 'å'],
   [/ä/g, 'æ'],
-  [/ö/g, 'ø'],
-  [/ü/g, 'y'],
+  [/[öőœ]/g, 'ø'],
+  [/[üű]/g, 'y'],
   [/ß/g, 'ss'],
+  [/[đð]/g, 'd'],
+  [/þ/g, 'th'],
+  [/ł/g, 'l'],
 ];
 
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzæøå';

@@ -138,6 +138,13 @@ describe('pages', () => {
   });
 });
 
+it('countries stand in the order of their Norwegian names', () => {
+  const of = (country: string) => entry(country, { supplier: { country } });
+  const entries = ['DE', 'SE', 'AT', 'GB', 'FI', 'US', 'ES'].map(of);
+  // Finland, Spania, Storbritannia, Sverige, Tyskland, USA, Østerrike
+  expect(ids(entries, { sort: 'country' })).toEqual(['FI', 'ES', 'GB', 'SE', 'DE', 'US', 'AT']);
+});
+
 describe('the register explains', () => {
   it('which filter excludes what', () => {
     const filter = { q: 'sonar', country: ['DK'], status: ['open' as const] };

@@ -89,6 +89,14 @@ describe('the page of the register', () => {
     }
   });
 
+  it('leads to the first page where a place in the list has nothing after it', async () => {
+    const place = Buffer.from(JSON.stringify(['after', 'supplier', 'zz', 'zz', 'zz']));
+    const path = `/nb/register?country=SE&cursor=${place.toString('base64url')}`;
+    const answer = await get(path);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/nb/register?country=SE');
+  });
+
   it('a feed of what is not known is not there, rather than a feed of everything', async () => {
     for (const query of ['status=lukket', 'land=SE', 'remainingMin=mye']) {
       expect((await get(`/nb/register.atom?${query}`)).status).toBe(400);

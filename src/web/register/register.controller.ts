@@ -44,6 +44,10 @@ export class RegisterPagesController {
     const { filter, sort, cursor } = question;
     const search = { ...filter, sort, limit: ROWS, ...(cursor === undefined ? {} : { cursor }) };
     const items = listRegister(active, search, today);
+    // Whoever stands where nothing is left any more begins anew.
+    if (items.items.length === 0 && items.total > 0) {
+      return void reply.redirect(hrefOf(page.language, 'register', {}, queryOf(question)), 303);
+    }
     const hits = page.t.register.titleWithCount(items.total, page.format.number(items.total));
     return this.pages.show(reply, page, {
       title: hits,
