@@ -28,6 +28,8 @@ export interface DemoSupplier {
     email: string;
     phone?: string;
     confirmedOn: IsoDate;
+    /** Another address since then. */
+    changed?: { on: IsoDate; email: string };
     /** What a visitor of the register reported of it. */
     reported?: { on: IsoDate; fault: ContactFault; details: string };
   };
@@ -73,8 +75,8 @@ export interface DemoAgreement {
   draftedOn: IsoDate;
   signedOn: IsoDate;
   deadlineOn: IsoDate;
-  /** The day on which it was brought up to its contracts' values. */
-  amendedOn?: IsoDate;
+  /** Brought up to its contracts' values, and given another deadline. */
+  amended?: { on: IsoDate; deadlineOn?: IsoDate };
   milestones?: { date: IsoDate; amount: string }[];
   projects?: DemoProject[];
   close?: { step: 'fulfil' | 'terminate'; on: IsoDate; reason: string };

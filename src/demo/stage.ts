@@ -58,7 +58,10 @@ export class Stage {
   }
 
   /** The version of an object as it stands. */
-  async versionOf(table: 'agreement' | 'project' | 'report', id: string): Promise<number> {
+  async versionOf(
+    table: 'agreement' | 'point_of_contact' | 'project' | 'report',
+    id: string,
+  ): Promise<number> {
     const [row] = await this.database.read((tx) =>
       sql<{ version: number }>(tx, `SELECT version FROM ${table} WHERE id = ?`, [id]),
     );

@@ -17,7 +17,7 @@ export function tellAgreement(
   acquisitionIds: ReadonlyMap<string, string>,
 ): () => string {
   let id = '';
-  const { kind, title, percentage, deadlineOn, draftedOn, signedOn, amendedOn } = agreement;
+  const { kind, title, percentage, deadlineOn, draftedOn, signedOn, amended } = agreement;
   stage.on(draftedOn, async () => {
     const drafted = await stage.must(draftAgreement, await stage.staff('officer', draftedOn), {
       number,
@@ -46,17 +46,19 @@ export function tellAgreement(
     const approver = await stage.staff('approver', signedOn);
     await stage.must(signAgreement, approver, { id, decisionId });
   });
-  if (amendedOn !== undefined) {
-    stage.on(amendedOn, async () => {
+  if (amended !== undefined) {
+    const { on, deadlineOn } = amended;
+    stage.on(on, async () => {
       const version = await stage.versionOf('agreement', id);
-      const officer = await stage.staff('officer', amendedOn);
+      const officer = await stage.staff('officer', on);
       const { id: decisionId } = await stage.must(proposeAmendment, officer, {
         id,
         version,
-        effectiveOn: amendedOn,
+        effectiveOn: on,
+        ...(deadlineOn === undefined ? {} : { deadlineOn }),
         reason: 'The contract has grown, and the obligation with it.',
       });
-      const approver = await stage.staff('approver', amendedOn);
+      const approver = await stage.staff('approver', on);
       await stage.must(approveAmendment, approver, { id, decisionId });
     });
   }

@@ -2,6 +2,7 @@ import { approveSurplusMove } from '../agreements/approve-surplus-move.js';
 import { proposeSurplusMove } from '../agreements/propose-surplus-move.js';
 import { addIdentifier } from '../registry/add-identifier.js';
 import { addPointOfContact } from '../registry/add-point-of-contact.js';
+import { changePointOfContact } from '../registry/change-point-of-contact.js';
 import { confirmPointOfContact } from '../registry/confirm-point-of-contact.js';
 import { reportBrokenContact } from '../registry/contact-reports/report-broken-contact.js';
 import { registerOrganisation } from '../registry/register-organisation.js';
@@ -58,7 +59,7 @@ export function tellSupplier(
 function tellContact(
   stage: Stage,
   supplierId: () => string,
-  { confirmedOn, reported, ...content }: NonNullable<DemoSupplier['contact']>,
+  { confirmedOn, changed, reported, ...content }: NonNullable<DemoSupplier['contact']>,
 ): void {
   let contactId = '';
   stage.on(confirmedOn, async () => {
@@ -71,6 +72,17 @@ function tellContact(
     const { version } = contact;
     await stage.must(confirmPointOfContact, officer, { id, contactId, version });
   });
+  if (changed !== undefined) {
+    const { on, email } = changed;
+    stage.on(on, async () => {
+      const officer = await stage.staff('officer', on);
+      const contact = { id: supplierId(), contactId };
+      const version = await stage.versionOf('point_of_contact', contactId);
+      await stage.must(changePointOfContact, officer, { ...content, ...contact, version, email });
+      const confirmed = { ...contact, version: version + 1 };
+      await stage.must(confirmPointOfContact, officer, confirmed);
+    });
+  }
   if (reported === undefined) return;
   const { on, ...broken } = reported;
   stage.on(on, async () => {

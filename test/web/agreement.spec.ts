@@ -30,6 +30,12 @@ const agreement = (more: Partial<RegisterAgreementView>): RegisterAgreementView 
 describe('the figures of an agreement', () => {
   it.each([
     [{ remaining: '0.00' }, { kind: 'done' }],
+    [{ obligation: '0.00', remaining: '0.00' }, { kind: 'nothing' }],
+    [{ active: false, remaining: '0.00' }, { kind: 'done' }],
+    [
+      { active: false, remaining: '0.01' },
+      { kind: 'closed', amount: '0.01' },
+    ],
     [{ deadlineOn: '2026-03-01' }, { kind: 'late', amount: '100000000.00' }],
     [{ deadlineOn: '2026-03-02' }, { kind: 'short', amount: '100000000.00' }],
     [{ deadlineOn: '2027-03-02' }, { kind: 'short', amount: '100000000.00' }],
@@ -93,6 +99,15 @@ describe.each(engines)('the page of an agreement on $engine', ({ newStorage }) =
   it('tells nothing of decisions, persons or reasons', async () => {
     const html = await (await fetch(`${motpost.url}/nb/register/${ids[2]}`)).text();
     expect(html).not.toMatch(/Laid for the pages|approver|decision/i);
+  });
+
+  it('asks nothing more of one that is over, and says what was never fulfilled', async () => {
+    const over = `UPDATE agreement SET state = 'terminated', ended_on = '2026-01-31'`;
+    await asOwner(storage, `${over} WHERE id = '${ids[4]}'`);
+    const html = await (await fetch(`${motpost.url}/nb/register/${ids[4]}`)).text();
+    const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(text).toContain('Avtalen er avsluttet, og 355 000 000 kr ble ikke oppfylt.');
+    expect(text).not.toMatch(/Fra i dag|Nødvendig tempo/);
   });
 
   it('an agreement that is not public is not found', async () => {

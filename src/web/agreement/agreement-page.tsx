@@ -65,7 +65,9 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
                   { key: 'first', label: t.agreement.fulfilled },
                   ...(needsPace ? [{ key: 'second', label: t.agreement.legend.needed }] : []),
                   { key: 'limit', label: t.agreement.deadline },
-                  { key: 'today', label: t.agreement.legend.today },
+                  ...(agreement.active
+                    ? [{ key: 'today' as const, label: t.agreement.legend.today }]
+                    : []),
                   ...(history.milestones.length > 0
                     ? [{ key: 'milestone', label: t.agreement.legend.milestone }]
                     : []),
@@ -147,8 +149,12 @@ function Figures({ agreement }: { agreement: RegisterAgreementDetail }): JSX.Ele
 
 function paceText(pace: Pace, { t, format }: Page): string {
   switch (pace.kind) {
+    case 'nothing':
+      return t.agreement.paceNothing;
     case 'done':
       return t.agreement.paceDone;
+    case 'closed':
+      return t.agreement.paceClosed(format.money(pace.amount));
     case 'late':
       return t.agreement.paceLate(format.money(pace.amount));
     case 'short':

@@ -25,14 +25,21 @@ export async function drawAgreement(
   format: Format,
 ): Promise<AgreementDrawing> {
   const draw = await drawing();
-  const { deadlineOn, obligation, fulfilled, remaining } = agreement;
+  const { deadlineOn, obligation, fulfilled, remaining, active, closedOn } = agreement;
+  // What is closed stands as it stood on its last day: nothing is expected of it today.
+  const end = closedOn ?? today;
   const days = [...progress.map(({ on }) => on), ...milestones.map(({ dueOn }) => dueOn)];
   const first = addDays([agreement.signedOn, ...days].sort()[0]!, -MARGIN_DAYS / 2);
-  const last = addDays([deadlineOn, today, ...days].sort().at(-1)!, MARGIN_DAYS);
-  const owed = stepsOf(progress, today, deadlineOn, ({ obligationAfter }) => obligationAfter);
-  const credited = stepsOf(progress, today, today, ({ fulfilledAfter }) => fulfilledAfter);
+  const last = addDays([deadlineOn, end, ...days].sort().at(-1)!, MARGIN_DAYS);
+  const owed = stepsOf(
+    progress,
+    end,
+    active ? deadlineOn : end,
+    ({ obligationAfter }) => obligationAfter,
+  );
+  const credited = stepsOf(progress, end, end, ({ fulfilledAfter }) => fulfilledAfter);
   const due = milestones.map(({ dueOn, amount }) => ({ x: dayOf(dueOn), y: millionsOf(amount) }));
-  const isDue = today < deadlineOn && remaining !== '0.00';
+  const isDue = active && today < deadlineOn && remaining !== '0.00';
   const needed = isDue
     ? [
         { x: dayOf(today), y: millionsOf(fulfilled) },
@@ -61,7 +68,10 @@ export async function drawAgreement(
           fill: 'var(--chart-window)',
         }),
         plot.ruleX([dayOf(deadlineOn)], { stroke: 'var(--chart-limit)', strokeWidth: 2 }),
-        plot.ruleX([dayOf(today)], { stroke: 'var(--chart-axis)', strokeDasharray: '2 3' }),
+        plot.ruleX(active ? [dayOf(today)] : [], {
+          stroke: 'var(--chart-axis)',
+          strokeDasharray: '2 3',
+        }),
         plot.ruleY([0], { stroke: 'var(--chart-axis)' }),
         plot.line(owed, {
           x: 'x',

@@ -91,6 +91,7 @@ function textOf({ kind, from, to }: RegisterChange, { t, format }: Page): string
     : t.agreement.changes[kind];
 }
 
-function amountOf({ kind, obligation, fulfilled }: RegisterEvent): string {
-  return kind.startsWith('obligation') ? obligation : fulfilled;
+/** An entry changes one of the two. */
+function amountOf({ obligation, fulfilled }: RegisterEvent): string {
+  return fulfilled === '0.00' ? obligation : fulfilled;
 }

@@ -25,10 +25,10 @@ export function progressOf({ events }: Pick<RegisterHistory, 'events'>): Progres
   });
 }
 
-/** What must be credited from today to meet the deadline. */
+/** What must be credited from today to meet the deadline; of one that is closed, what never was. */
 export type Pace =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'late' | 'short'; readonly amount: DecimalText }
+  | { readonly kind: 'done' | 'nothing' }
+  | { readonly kind: 'late' | 'short' | 'closed'; readonly amount: DecimalText }
   | { readonly kind: 'yearly'; readonly amount: DecimalText };
 
 const YEAR_DAYS = 365.25;
@@ -36,8 +36,10 @@ const DAY_MS = 86_400_000;
 
 /** The same amount each year until the deadline; all of it when less than a year is left. */
 export function paceOf(agreement: RegisterAgreementView, today: IsoDate): Pace {
-  const { remaining, deadlineOn } = agreement;
+  const { obligation, remaining, deadlineOn, active } = agreement;
+  if (new Decimal(obligation).isZero()) return { kind: 'nothing' };
   if (new Decimal(remaining).isZero()) return { kind: 'done' };
+  if (!active) return { kind: 'closed', amount: remaining };
   if (deadlineOn < today) return { kind: 'late', amount: remaining };
   const days = (Date.parse(deadlineOn) - Date.parse(today)) / DAY_MS;
   if (days < YEAR_DAYS) return { kind: 'short', amount: remaining };

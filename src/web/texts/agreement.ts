@@ -189,6 +189,16 @@ export const agreementMessages = {
     nn: (amount: string) => `Fristen er passert, og ${amount} står att.`,
     en: (amount: string) => `The deadline has passed, and ${amount} remains.`,
   },
+  paceClosed: {
+    nb: (amount: string) => `Avtalen er avsluttet, og ${amount} ble ikke oppfylt.`,
+    nn: (amount: string) => `Avtalen er avslutta, og ${amount} vart ikkje oppfylte.`,
+    en: (amount: string) => `The agreement is closed, and ${amount} was not fulfilled.`,
+  },
+  paceNothing: {
+    nb: 'Forpliktelsen er null. Det er ikke noe å oppfylle.',
+    nn: 'Plikta er null. Det er ikkje noko å oppfylle.',
+    en: 'The obligation is zero. There is nothing to fulfil.',
+  },
   paceDone: {
     nb: 'Hele forpliktelsen er oppfylt.',
     nn: 'Heile plikta er oppfylt.',
