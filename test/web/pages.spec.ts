@@ -59,9 +59,9 @@ describe('pages over HTTP', () => {
   });
 
   it.each([
-    ['/nb/%ZZ', 400, 'nb', 'Vi forstår ikke adressen'],
-    ['/nn/register/%ff', 400, 'nn', 'Vi forstår ikkje adressa'],
-    ['/%ZZ', 400, 'en', 'We do not understand the address'],
+    ['/nb/%ZZ', 400, 'nb', 'Vi forstår ikke forespørselen'],
+    ['/nn/register/%ff', 400, 'nn', 'Vi forstår ikkje førespurnaden'],
+    ['/%ZZ', 400, 'en', 'We do not understand the request'],
     [`/nn/register/${'9'.repeat(300)}`, 404, 'nn', 'Vi finn ikkje sida'],
   ])('an address that no router can read: %s', async (path, status, language, title) => {
     const answer = await get(path, { 'accept-language': 'en' });

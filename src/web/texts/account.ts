@@ -35,9 +35,9 @@ export const accountMessages = {
       en: 'The open obligations, as everyone can see them.',
     },
     account: {
-      nb: 'Rollen din, passnøklene dine og hvor du er logget inn.',
-      nn: 'Rolla di, passnøklane dine og kvar du er logga inn.',
-      en: 'Your role, your passkeys and where you are signed in.',
+      nb: 'Rollen din, hvordan du logger inn, og hvor du er logget inn nå.',
+      nn: 'Rolla di, korleis du loggar inn, og kvar du er logga inn no.',
+      en: 'Your role, how you sign in, and where you are signed in now.',
     },
   },
   title: { nb: 'Min konto', nn: 'Kontoen min', en: 'My account' },

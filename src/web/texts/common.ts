@@ -91,14 +91,14 @@ export const commonMessages = {
       en: 'The address may be misspelt, or the page may be gone. Here are ways on:',
     },
     notUnderstoodTitle: {
-      nb: 'Vi forstår ikke adressen',
-      nn: 'Vi forstår ikkje adressa',
-      en: 'We do not understand the address',
+      nb: 'Vi forstår ikke forespørselen',
+      nn: 'Vi forstår ikkje førespurnaden',
+      en: 'We do not understand the request',
     },
     notUnderstood: {
-      nb: 'Noe i adressen er ikke slik det skal være. Begynn heller her:',
-      nn: 'Noko i adressa er ikkje slik det skal vere. Start heller her:',
-      en: 'Something in the address is not as it should be. Start here instead:',
+      nb: 'Noe i adressen eller skjemaet er ikke slik det skal være. Begynn heller her:',
+      nn: 'Noko i adressa eller skjemaet er ikkje slik det skal vere. Start heller her:',
+      en: 'Something in the address or the form is not as it should be. Start here instead:',
     },
     noAccessTitle: {
       nb: 'Du har ikke tilgang til siden',
