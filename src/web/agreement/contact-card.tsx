@@ -48,7 +48,7 @@ function Contact(props: { contact: RegisterContactView; number: string }): JSX.E
       <p class="contact__title">{title}</p>
       <p>
         <a class="ds-link" href={mailto(email, subject)}>
-          {email}
+          <Email address={email} />
         </a>
         {phone !== null && (
           <>
@@ -71,4 +71,20 @@ function Contact(props: { contact: RegisterContactView; number: string }): JSX.E
 /** A mail address with its headers; mail programs take %20 for a space, and not a plus. */
 function mailto(email: string, headers: URLSearchParams): string {
   return `mailto:${encodeURIComponent(email).replace('%40', '@')}?${headers.toString().replaceAll('+', '%20')}`;
+}
+
+/** Breaks, where it must, before its parts and not within them. */
+function Email({ address }: { address: string }): JSX.Element {
+  const [first, ...parts] = address.split(/(?=[@.])/);
+  return (
+    <>
+      {first}
+      {parts.map((part) => (
+        <>
+          <wbr />
+          {part}
+        </>
+      ))}
+    </>
+  );
 }

@@ -46,6 +46,16 @@ describe('every page', () => {
     'the register, filtered': () => ['register', {}, { q: 'radar', area: ['sensor', 'missile'] }],
     'the register with no hits': () => ['register', {}, { country: 'US', area: 'space' }],
     'the register, misunderstood': () => ['register', {}, { remainingMin: 'mye' }],
+    'the register, asked for what it does not know': () => [
+      'register',
+      {},
+      { country: 'SE', status: 'lukket', land: 'SE' },
+    ],
+    'the register, where only two filters together find nothing': () => [
+      'register',
+      {},
+      { country: 'SE', area: 'space', remainingMax: '1.00' },
+    ],
     'an agreement': () => ['agreement', { id: site.agreements[2]! }],
     'a fulfilled agreement': () => ['agreement', { id: site.agreements[5]! }],
     'reporting a contact': () => ['reportContact', { id: site.agreements[2]! }],

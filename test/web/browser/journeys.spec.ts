@@ -138,6 +138,18 @@ describe('ways through the pages', () => {
     expect(await tab.evaluate('document.activeElement.id')).toBe('value-1');
   });
 
+  it('where the system chooses the colours, the crosses of the chips are seen', async () => {
+    await tab.emulateMedia({ forcedColors: 'active' });
+    await tab.goto('/nb/register?country=SE&status=lukket');
+    const unseen = await tab.evaluate(`[...document.querySelectorAll('.ds-chip[data-removable]')]
+      .filter((chip) => getComputedStyle(chip, '::after').backgroundColor ===
+                        getComputedStyle(chip).backgroundColor)
+      .map((chip) => chip.textContent)`);
+    expect(await tab.locator('.ds-chip[data-removable]').count()).toBe(2);
+    expect(unseen).toEqual([]);
+    await tab.emulateMedia({ forcedColors: 'none' });
+  });
+
   it('on paper: what was asked and answered, and none of what only a screen needs', async () => {
     await tab.emulateMedia({ media: 'print' });
     await tab.goto(`/nb/register/${site.agreements[2]}`);

@@ -85,6 +85,7 @@ export async function cutOff(page: Page): Promise<string[]> {
     .filter((one) => one.getClientRects().length > 0 && !one.closest('.ds-sr-only, .trap, thead'))
     .filter((one) =>
       one.getBoundingClientRect().right > innerWidth + 1 ||
-      (one.matches('td, th, div, dd') && one.scrollWidth > one.clientWidth + 1))
+      one.getBoundingClientRect().right > document.querySelector('main').getBoundingClientRect().right + 1 ||
+      (one.matches('td, th, div, dd, section') && one.scrollWidth > one.clientWidth + 1))
     .map((one) => one.outerHTML.slice(0, 120))`);
 }
