@@ -1,4 +1,4 @@
-import type { JsonValue } from '../ledger/canonical-json.js';
+import { asJson, type JsonValue } from '../ledger/canonical-json.js';
 import { Nok } from '../money/nok.js';
 import { ok, type Result } from '../result.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -19,30 +19,30 @@ export interface Entitlement {
  * Refusals: those of {@link computeCredit}.
  */
 export function computeEntitlement(input: CreditInput, rulebook: Rulebook): Result<Entitlement> {
-  const stored = { lines: [...input.lines], baselines: [...input.baselines] };
+  const stored = { lines: input.lines, baselines: input.baselines };
   if (input.lines.length === 0) {
     return ok({
       entitlement: Nok.zero,
       rulebookVersion: rulebook.version,
-      calculation: plain({ input: stored, credit: Nok.zero, steps: [] }),
+      calculation: asJson({ input: stored, credit: Nok.zero.toString(), steps: [] }),
     });
   }
   const computed = computeCredit(input, rulebook);
   if (!computed.ok) return computed;
-  const { rulebookVersion, ...credit } = computed.value;
+  const { reported, norwegian, counted, share, recognisedShare, credit, steps } = computed.value;
+  const calculation = {
+    input: stored,
+    reported: reported.toString(),
+    norwegian: norwegian.toString(),
+    counted: counted.toString(),
+    share,
+    recognisedShare,
+    credit: credit.toString(),
+    steps,
+  };
   return ok({
-    entitlement: credit.credit,
-    rulebookVersion,
-    calculation: plain({ input: stored, ...credit }),
+    entitlement: credit,
+    rulebookVersion: computed.value.rulebookVersion,
+    calculation: asJson(calculation),
   });
-}
-
-/** The same as plain JSON: amounts become their text. */
-function plain(value: unknown): JsonValue {
-  if (value instanceof Nok) return value.toString();
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value as JsonValue;
-  const copy: Record<string, JsonValue> = {};
-  for (const [key, part] of Object.entries(value)) if (part !== undefined) copy[key] = plain(part);
-  return copy;
 }

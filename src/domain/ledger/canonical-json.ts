@@ -2,6 +2,14 @@
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
+/**
+ * What consists of plain parts, for the compiler, which cannot tell for interfaces. Nothing is checked or copied here:
+ * {@link canonicalJson} refuses what is not plain when it is written.
+ */
+export function asJson(value: object): JsonValue {
+  return value as JsonValue;
+}
+
 /** A part whose canonical text is known already: it is taken over as it stands. */
 export class Canonical {
   constructor(readonly text: string) {}
@@ -68,13 +76,39 @@ function writeObject(object: object, path: Path): string {
     throw at(path, 'an object that is not plain');
   }
   let text = '{';
-  for (const key of Object.keys(object).sort()) {
+  for (const key of sorted(Object.keys(object))) {
     path.push(key);
     if (text.length > 1) text += ',';
-    text += writeText(key, path) + ':' + write((object as Record<string, unknown>)[key], path);
+    text += writeKey(key, path) + write((object as Record<string, unknown>)[key], path);
     path.pop();
   }
   return text + '}';
+}
+
+const FEW_KEYS = 32;
+
+/** In place, by code unit. Most objects have few keys, often in order already: for these this is the quickest way. */
+function sorted(keys: string[]): string[] {
+  if (keys.length > FEW_KEYS) return keys.sort();
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i]!;
+    let at = i;
+    for (; at > 0 && keys[at - 1]! > key; at--) keys[at] = keys[at - 1]!;
+    keys[at] = key;
+  }
+  return keys;
+}
+
+/** The same few keys are written again and again. */
+const writtenKeys = new Map<string, string>();
+const WRITTEN_KEYS_MAX = 1_000;
+
+function writeKey(key: string, path: Path): string {
+  const known = writtenKeys.get(key);
+  if (known !== undefined) return known;
+  const text = writeText(key, path) + ':';
+  if (writtenKeys.size < WRITTEN_KEYS_MAX) writtenKeys.set(key, text);
+  return text;
 }
 
 function at(path: Path, what: string): TypeError {

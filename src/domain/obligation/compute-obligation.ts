@@ -1,5 +1,5 @@
 import { type Fault, refusedFor } from '../faults.js';
-import type { JsonValue } from '../ledger/canonical-json.js';
+import { asJson, type JsonValue } from '../ledger/canonical-json.js';
 import { parseDecimal } from '../money/decimal.js';
 import { Nok, roundToOre } from '../money/nok.js';
 import { ok, refused, type Result } from '../result.js';
@@ -68,7 +68,12 @@ export function computeObligation(input: ObligationInput, rulebook: Rulebook): R
     contractSum,
     obligation,
     rulebookVersion: rulebook.version,
-    calculation: plain({ input, contractSum, obligation, steps }),
+    calculation: asJson({
+      input,
+      contractSum: contractSum.toString(),
+      obligation: obligation.toString(),
+      steps,
+    }),
   });
 }
 
@@ -98,9 +103,4 @@ function explain(
       obligation: amount,
     }),
   ];
-}
-
-/** Amounts become their text. */
-function plain(value: object): JsonValue {
-  return JSON.parse(JSON.stringify(value)) as JsonValue;
 }
