@@ -1,9 +1,5 @@
-import {
-  creditFaults,
-  type Baseline,
-  type CreditInput,
-  type CreditLine,
-} from '../domain/credit/credit-input.js';
+import type { Baseline, CreditInput, CreditLine } from '../domain/credit/credit-input.js';
+import { readProject } from '../domain/credit/read-project.js';
 import { VALUE_BASES } from '../domain/rulebook/parameters.js';
 import type { BadInput } from './bad-input.js';
 import type { CsvRow } from '../platform/csv/csv-row.js';
@@ -106,7 +102,7 @@ function reportFaults(
   list: 'lines' | 'baselines',
   rows: readonly CsvRow[],
 ): void {
-  for (const fault of creditFaults(input)) {
+  for (const fault of readProject(input).faults) {
     if (fault.list !== list) continue;
     rows[fault.index]!.bad(COLUMN_OF[fault.field] ?? fault.field, fault.message);
   }

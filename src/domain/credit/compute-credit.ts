@@ -3,8 +3,9 @@ import { ok, refused, type Result } from '../result.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Step } from '../rulebook/step.js';
 import { creditFigures, type CreditFigures } from './credit-figures.js';
-import { creditFaults, type CreditInput } from './credit-input.js';
+import type { CreditInput } from './credit-input.js';
 import { explainCredit } from './explain-credit.js';
+import { readProject } from './read-project.js';
 import { SHARE_PLACES } from './share.js';
 
 /** What a project is entitled to, with everything it follows from. */
@@ -47,8 +48,8 @@ export function computeCredit(input: CreditInput, rulebook: Rulebook): Result<Cr
 /** The exact figures of the same, for whoever explains them in words of their own. Refusals as {@link computeCredit}. */
 export function checkedFigures(input: CreditInput, rulebook: Rulebook): Result<CreditFigures> {
   if (input.lines.length === 0) return refused('invalid', 'A project without lines has no credit');
-  const faults = creditFaults(input);
-  if (faults.length > 0) {
+  const { project, faults } = readProject(input);
+  if (project === null) {
     return refused('invalid', 'Some lines or baselines cannot be credited', {
       errors: faults.map(({ list, index, field, message }) => ({
         field: `${list}.${index}.${field}`,
@@ -56,7 +57,7 @@ export function checkedFigures(input: CreditInput, rulebook: Rulebook): Result<C
       })),
     });
   }
-  const figures = creditFigures(input, rulebook);
+  const figures = creditFigures(project, rulebook);
   if (!figures.ok) return figures;
   const { reported, norwegian, years, credit } = figures.value;
   if (![reported, norwegian, countedOf(years), credit].every((amount) => amount.isStorable())) {

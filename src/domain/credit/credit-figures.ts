@@ -1,17 +1,15 @@
 import { Decimal } from '../money/decimal.js';
-import { Nok, nokOfFraction } from '../money/nok.js';
+import { type Nok, nokOfFraction } from '../money/nok.js';
 import { Ratio } from '../money/ratio.js';
 import { ok, type Result } from '../result.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { latestOf } from '../time/iso-date.js';
-import type { CreditInput } from './credit-input.js';
 import { countedByFactor, yearIncrements, type YearIncrement } from './increment.js';
+import type { ReadProject } from './read-project.js';
 import { projectShare, recogniseShare, type RecognisedShare } from './share.js';
 
 /** The exact figures behind a credit, before anything is rounded or shown. */
-export interface CreditFigures {
-  reported: Nok;
-  norwegian: Nok;
+export interface CreditFigures extends Pick<ReadProject, 'basis' | 'reported' | 'norwegian'> {
   years: YearIncrement[];
   share: Ratio;
   recognised: RecognisedShare;
@@ -23,18 +21,16 @@ export interface CreditFigures {
 }
 
 /**
- * D-10: the arithmetic, on input without faults. The bands are read on the date of the latest line.
+ * D-10: the arithmetic, on a project without faults. The bands are read on the date of the latest line.
  * Refusal: `no_parameter_in_force`.
  */
 export function creditFigures(
-  { lines, baselines }: CreditInput,
+  { lines, basis, reported, norwegian, baselines }: ReadProject,
   rulebook: Rulebook,
 ): Result<CreditFigures> {
-  const reported = Nok.sum(lines.map((line) => Nok.parse(line.amount)));
-  const norwegian = Nok.sum(lines.map((line) => Nok.parse(line.norwegian)));
   const share = projectShare(lines);
   const date = latestOf(lines.map((line) => line.date));
-  const recognised = recogniseShare(share, lines[0]!.basis, rulebook, date);
+  const recognised = recogniseShare(share, basis, rulebook, date);
   if (!recognised.ok) return recognised;
 
   const years = yearIncrements(lines, baselines);
@@ -46,6 +42,7 @@ export function creditFigures(
   const exact = weighted.times(recognised.value.share);
   const credit = nokOfFraction(exact.numerator, exact.denominator);
   return ok({
+    basis,
     reported,
     norwegian,
     years,

@@ -14,7 +14,7 @@ export function explainCredit(
   rulebook: Rulebook,
 ): Step[] {
   const { reported, norwegian, credit } = figures;
-  const recognised = shareText(figures.recognised.share, figures.recognised);
+  const shares = sharesOf(figures);
   const weighted = shown(figures.weighted);
   return [
     step(
@@ -29,20 +29,19 @@ export function explainCredit(
       },
     ),
     ...figures.years.map((year) => explainYear(year, rulebook)),
-    explainShare(figures, rulebook),
-    explainBand(figures, input, rulebook),
-    ...[...figures.byFactor].map(([factor, counted]) =>
-      step(rulebook, 'R-12', `Counted ${shown(counted)} NOK has factor ${factor}.`, {
-        counted: shown(counted),
-        factor,
-      }),
-    ),
+    explainShare(figures, shares, rulebook),
+    explainBand(figures, shares, rulebook),
+    ...[...figures.byFactor].map(([factor, ratio]) => {
+      const counted = shown(ratio);
+      const text = `Counted ${counted} NOK has factor ${factor}.`;
+      return step(rulebook, 'R-12', text, { counted, factor });
+    }),
     step(
       rulebook,
       'D-10',
-      `Counted value times factor is ${weighted} NOK; times the recognised share of ${recognised}, ` +
+      `Counted value times factor is ${weighted} NOK; times the recognised share of ${shares.recognised}, ` +
         `rounded once to øre, it gives ${credit.toString()} NOK.`,
-      { weighted, recognisedShare: recognised, credit: credit.toString() },
+      { weighted, recognisedShare: shares.recognised, credit: credit.toString() },
     ),
   ];
 }
@@ -62,42 +61,48 @@ function explainYear(increment: YearIncrement, rulebook: Rulebook): Step {
   );
 }
 
+/** The share and what is recognised of it, to be read beside the bands. */
+interface Shares {
+  readonly share: string;
+  readonly recognised: string;
+}
+
+function sharesOf({ share, recognised }: CreditFigures): Shares {
+  const text = shareText(share, recognised);
+  const isSame = recognised.band === 'as-it-is';
+  return { share: text, recognised: isSame ? text : shareText(recognised.share, recognised) };
+}
+
 function explainShare(
-  { reported, norwegian, share, recognised }: CreditFigures,
+  { reported, norwegian }: CreditFigures,
+  { share }: Shares,
   rulebook: Rulebook,
 ): Step {
-  const shown = shareText(share, recognised);
   const text =
     reported.compare(Nok.zero) > 0
-      ? `The Norwegian share of the whole project is ${norwegian.toString()} / ${reported.toString()} = ${shown}.`
+      ? `The Norwegian share of the whole project is ${norwegian.toString()} / ${reported.toString()} = ${share}.`
       : `The whole project reports ${reported.toString()} NOK, which nothing can be a share of: the share is taken as 0.`;
-  return step(rulebook, 'D-8', text, { share: shown });
+  return step(rulebook, 'D-8', text, { share });
 }
 
 function explainBand(
-  { share, recognised }: CreditFigures,
-  input: CreditInput,
+  { recognised, basis }: CreditFigures,
+  shares: Shares,
   rulebook: Rulebook,
 ): Step {
-  const { band, floor, upper } = recognised;
-  const basis = input.lines[0]!.basis;
+  const { band, floor, upper, restsOn } = recognised;
   const texts: Record<typeof band, string> = {
     'below-floor': `The share is below the floor of ${floor}: nothing is credited.`,
     'as-it-is': `The share is at least the floor of ${floor} and no upper band applies: it stays as it is.`,
     upper: `The value is computed from ${basis} and the share exceeds ${upper}: it counts as the whole.`,
   };
+  const { share, recognised: recognisedShare } = shares;
   return step(
     rulebook,
     band === 'upper' ? 'R-11' : 'R-10',
     texts[band],
-    {
-      share: shareText(share, recognised),
-      floor,
-      upper,
-      basis,
-      recognisedShare: shareText(recognised.share, recognised),
-    },
-    recognised.restsOn,
+    { share, floor, upper, basis, recognisedShare },
+    restsOn,
   );
 }
 

@@ -1,8 +1,6 @@
-import { Decimal } from '../money/decimal.js';
 import { Nok } from '../money/nok.js';
 import { Ratio } from '../money/ratio.js';
-import { yearOf } from '../time/iso-date.js';
-import type { Baseline, CreditLine } from './credit-input.js';
+import type { ReadLine } from './read-project.js';
 
 /** What one calendar year of a project counts (D-9). */
 export interface YearIncrement {
@@ -15,18 +13,16 @@ export interface YearIncrement {
 
 /** D-9: with a baseline a year counts what was reported beyond it, never less than zero; without one, all of it. */
 export function yearIncrements(
-  lines: readonly CreditLine[],
-  baselines: readonly Baseline[],
+  lines: readonly ReadLine[],
+  baselines: ReadonlyMap<number, Nok>,
 ): YearIncrement[] {
   const reportedIn = new Map<number, Nok>();
-  for (const { date, amount } of lines) {
-    const year = yearOf(date);
-    reportedIn.set(year, (reportedIn.get(year) ?? Nok.zero).plus(Nok.parse(amount)));
+  for (const { year, amount } of lines) {
+    reportedIn.set(year, (reportedIn.get(year) ?? Nok.zero).plus(amount));
   }
   const years = [...reportedIn].sort(([a], [b]) => a - b);
   return years.map(([year, reported]) => {
-    const recorded = baselines.find((candidate) => candidate.year === year);
-    const baseline = recorded ? Nok.parse(recorded.amount) : null;
+    const baseline = baselines.get(year) ?? null;
     return { year, reported, baseline, counted: countedOf(reported, baseline) };
   });
 }
@@ -43,16 +39,14 @@ function countedOf(reported: Nok, baseline: Nok | null): Nok {
  * lines. Lines of one year and factor are added up as whole øre first, so that a fraction is made once for them all.
  */
 export function countedByFactor(
-  lines: readonly CreditLine[],
+  lines: readonly ReadLine[],
   increments: readonly YearIncrement[],
 ): Map<string, Ratio> {
   const oreOf = new Map<string, Map<number, bigint>>();
-  for (const line of lines) {
-    const factor = new Decimal(line.factor).toString();
+  for (const { factor, year, amount } of lines) {
     const byYear = oreOf.get(factor) ?? new Map<number, bigint>();
     oreOf.set(factor, byYear);
-    const year = yearOf(line.date);
-    byYear.set(year, (byYear.get(year) ?? 0n) + Nok.parse(line.amount).toBigOre());
+    byYear.set(year, (byYear.get(year) ?? 0n) + amount.toBigOre());
   }
   const incrementOf = new Map(increments.map((increment) => [increment.year, increment]));
   return new Map(

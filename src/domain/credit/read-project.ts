@@ -32,34 +32,32 @@ export interface ReadProject {
   readonly baselines: ReadonlyMap<number, Nok>;
 }
 
-/** The project, and everything that makes it impossible to credit: it holds when there is nothing. */
+/** The project, or everything that makes it impossible to credit; of a project without lines there is neither. */
 export interface Reading {
-  readonly project: ReadProject;
+  readonly project: ReadProject | null;
   readonly faults: readonly CreditFault[];
 }
 
-/** Reads a project, which has at least one line. What is at fault is left out of what is read. */
-export function readProject({ lines, baselines }: CreditInput): Reading {
+/** Reads each text of a project once, and looks for everything that is wrong. */
+export function readProject(input: CreditInput): Reading {
   const faults: CreditFault[] = [];
-  const read: ReadLine[] = [];
-  const basis = lines[0]!.basis;
-  for (const [index, line] of lines.entries()) {
-    const one = readLine(line, basis, (field, message) =>
+  const lines: ReadLine[] = [];
+  const [first] = input.lines;
+  for (const [index, line] of input.lines.entries()) {
+    const read = readLine(line, first!.basis, (field, message) =>
       faults.push({ list: 'lines', index, field, message }),
     );
-    if (one !== undefined) read.push(one);
+    if (read !== undefined) lines.push(read);
   }
-  const project = {
-    lines: read,
-    basis,
-    reported: Nok.sum(read.map(({ amount }) => amount)),
-    norwegian: Nok.sum(read.map(({ norwegian }) => norwegian)),
-    baselines: readBaselines(baselines, (index, field, message) =>
-      faults.push({ list: 'baselines', index, field, message }),
-    ),
-  };
-  const turned = read.length === lines.length && faults.every(({ list }) => list !== 'lines');
-  return { project, faults: turned ? [...projectShareFaults(project), ...faults] : faults };
+  const areSound = faults.length === 0;
+  const baselines = readBaselines(input.baselines, (index, field, message) =>
+    faults.push({ list: 'baselines', index, field, message }),
+  );
+  const reported = Nok.sum(lines.map(({ amount }) => amount));
+  const norwegian = Nok.sum(lines.map((line) => line.norwegian));
+  if (areSound) faults.unshift(...projectShareFaults(reported, norwegian, lines.length - 1));
+  if (first === undefined || faults.length > 0) return { project: null, faults };
+  return { project: { lines, basis: first.basis, reported, norwegian, baselines }, faults };
 }
 
 type Report = (field: string, message: string) => void;
@@ -135,7 +133,7 @@ function readFactor(text: string, report: Report): string | undefined {
 }
 
 /** R-9 for the project as a whole, which corrections can turn even where every line is sound. */
-function projectShareFaults({ lines, reported, norwegian }: ReadProject): CreditFault[] {
+function projectShareFaults(reported: Nok, norwegian: Nok, lastIndex: number): CreditFault[] {
   if (reported.compare(Nok.zero) <= 0) return [];
   const below = norwegian.isNegative();
   if (!below && norwegian.compare(reported) <= 0) return [];
@@ -143,7 +141,7 @@ function projectShareFaults({ lines, reported, norwegian }: ReadProject): Credit
   return [
     {
       list: 'lines',
-      index: lines.length - 1,
+      index: lastIndex,
       field: 'norwegian',
       message: `makes the project’s Norwegian part ${figures}: a share ${below ? 'below 0' : 'above 1'}`,
     },

@@ -4,19 +4,24 @@ import { ok, type Result } from '../result.js';
 import type { Dated, ValueBasis } from '../rulebook/parameters.js';
 import { parameterOn, type Rulebook } from '../rulebook/rulebook.js';
 import type { IsoDate } from '../time/iso-date.js';
-import { type CreditLine, exactAmounts } from './credit-input.js';
+import type { ReadLine } from './read-project.js';
 
 /** R-9, D-8: the Norwegian part of the whole project, exact; zero when nothing, or less, is reported. */
-export function projectShare(lines: readonly CreditLine[]): Ratio {
+export function projectShare(lines: readonly ReadLine[]): Ratio {
+  let [reportedOre, norwegianOre] = [0n, 0n];
   let [reported, norwegian] = [new Decimal(0), new Decimal(0)];
-  for (const line of lines) {
-    const exact = exactAmounts(line);
-    reported = reported.plus(exact.amount);
-    norwegian = norwegian.plus(exact.norwegian);
+  for (const { amount, norwegian: part, exact } of lines) {
+    if (exact === null) {
+      reportedOre += amount.toBigOre();
+      norwegianOre += part.toBigOre();
+    } else {
+      reported = reported.plus(exact.amount);
+      norwegian = norwegian.plus(exact.norwegian);
+    }
   }
-  if (reported.lte(0)) return Ratio.zero;
-  const [part, whole] = [Ratio.ofDecimal(norwegian), Ratio.ofDecimal(reported)];
-  return Ratio.of(part.numerator * whole.denominator, part.denominator * whole.numerator);
+  const whole = Ratio.ofDecimal(reported.times(100)).plus(Ratio.of(reportedOre));
+  const part = Ratio.ofDecimal(norwegian.times(100)).plus(Ratio.of(norwegianOre));
+  return whole.compare(Ratio.zero) <= 0 ? Ratio.zero : part.dividedBy(whole);
 }
 
 /** How many decimals a share is shown with where nothing more is needed. */
@@ -29,6 +34,8 @@ export interface RecognisedShare {
   share: Ratio;
   floor: string;
   upper: string;
+  /** Floor and upper, exact. */
+  bounds: readonly Ratio[];
   /** The parameter that decided, with its source. */
   restsOn: Pick<Dated<unknown>, 'source' | 'assumption'>;
 }
@@ -37,11 +44,7 @@ export interface RecognisedShare {
  * A share as a decimal to be read beside the bands: six decimals, half up, and more where it would else seem to be
  * on a bound, or on the other side of it.
  */
-export function shareText(
-  share: Ratio,
-  { floor, upper }: Pick<RecognisedShare, 'floor' | 'upper'>,
-): string {
-  const bounds = [floor, upper].map((bound) => Ratio.ofDecimal(new Decimal(bound)));
+export function shareText(share: Ratio, { bounds }: Pick<RecognisedShare, 'bounds'>): string {
   return share.toFixedApart(SHARE_PLACES, bounds);
 }
 
@@ -60,13 +63,19 @@ export function recogniseShare(
   if (!floor.ok) return floor;
   const upper = parameterOn(rulebook, 'upperBandShare', date);
   if (!upper.ok) return upper;
-  const bounds = { floor: floor.value.value, upper: upper.value.value.share };
-  if (share.compare(Ratio.ofDecimal(new Decimal(bounds.floor))) < 0) {
-    return ok({ band: 'below-floor', share: Ratio.zero, ...bounds, restsOn: floor.value });
+  const written = { floor: floor.value.value, upper: upper.value.value.share };
+  const bounds = [written.floor, written.upper].map((bound) =>
+    Ratio.ofDecimal(new Decimal(bound)),
+  ) as [Ratio, Ratio];
+  if (share.compare(bounds[0]) < 0) {
+    const none = { band: 'below-floor', share: Ratio.zero } as const;
+    return ok({ ...none, ...written, bounds, restsOn: floor.value });
   }
-  const isAbove = share.compare(Ratio.ofDecimal(new Decimal(bounds.upper))) > 0;
-  if (isAbove && upper.value.value.bases.includes(basis)) {
-    return ok({ band: 'upper', share: Ratio.one, ...bounds, restsOn: upper.value });
-  }
-  return ok({ band: 'as-it-is', share, ...bounds, restsOn: upper.value });
+  const isUpper = share.compare(bounds[1]) > 0 && upper.value.value.bases.includes(basis);
+  return ok({
+    ...(isUpper ? { band: 'upper', share: Ratio.one } : { band: 'as-it-is', share }),
+    ...written,
+    bounds,
+    restsOn: upper.value,
+  });
 }

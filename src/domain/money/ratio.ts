@@ -32,6 +32,7 @@ export class Ratio {
 
   /** In lowest terms, denominator above zero. Throws RangeError when the denominator is zero. */
   static of(numerator: bigint, denominator = 1n): Ratio {
+    if (denominator === 1n) return new Ratio(numerator, denominator);
     if (denominator === 0n) throw new RangeError('a ratio needs a denominator');
     const sign = denominator < 0n ? -1n : 1n;
     const divisor = greatestCommonDivisor(numerator, sign * denominator);
@@ -54,6 +55,11 @@ export class Ratio {
     return Ratio.of(this.numerator * other.numerator, this.denominator * other.denominator);
   }
 
+  /** Throws RangeError when the other is zero. */
+  dividedBy(other: Ratio): Ratio {
+    return Ratio.of(this.numerator * other.denominator, this.denominator * other.numerator);
+  }
+
   /** By cross-multiplication, never on rounded figures. */
   compare(other: Ratio): -1 | 0 | 1 {
     const left = this.numerator * other.denominator;
@@ -68,18 +74,24 @@ export class Ratio {
    */
   toFixedApart(places: number, others: readonly Ratio[]): string {
     for (let more = places; ; more += 1) {
-      const text = this.toFixed(more);
-      const shown = Ratio.ofDecimal(new Decimal(text));
-      if (others.every((other) => shown.compare(other) === this.compare(other))) return text;
+      const shown = new Ratio(this.scaled(more), 10n ** BigInt(more));
+      if (others.every((other) => shown.compare(other) === this.compare(other))) {
+        return this.toFixed(more);
+      }
     }
   }
 
   /** With exactly so many decimals, a tie away from zero. */
   toFixed(places: number): string {
-    const scaled = divideHalfUp(this.numerator * 10n ** BigInt(places), this.denominator);
+    const scaled = this.scaled(places);
     const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0');
     const whole = digits.slice(0, digits.length - places);
     const text = places === 0 ? whole : `${whole}.${digits.slice(-places)}`;
     return scaled < 0n ? `-${text}` : text;
+  }
+
+  /** The nearest integer to so many decimals' worth of it, a tie away from zero. */
+  private scaled(places: number): bigint {
+    return divideHalfUp(this.numerator * 10n ** BigInt(places), this.denominator);
   }
 }
