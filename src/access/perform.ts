@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Refused, Result } from '../domain/result.js';
 import { ok, refused } from '../domain/result.js';
 import type { Database } from '../platform/database.js';
@@ -66,18 +66,19 @@ async function once<Output>(
 ): Promise<Result<Output>> {
   if (key === null) return work();
   const { role, organisationId } = actor;
-  const hash = createHash('sha256')
-    .update(JSON.stringify([useCase.useCaseName, role, organisationId, input]))
-    .digest('hex');
+  const requestHash = hash(
+    'sha256',
+    JSON.stringify([useCase.useCaseName, role, organisationId, input]),
+  );
   const person = actor.personId ?? 'public';
   const reserved = await sql<{ key: string }>(
     tx,
     `INSERT INTO idempotency_record (person_id, key, request_hash, answer, recorded_at)
      VALUES (?, ?, ?, NULL, ?) ON CONFLICT (person_id, key) DO NOTHING RETURNING key`,
-    [person, key, hash, actor.at],
+    [person, key, requestHash, actor.at],
   );
   if (reserved.length === 0) {
-    const first = await firstAnswer<Output>(tx, person, key, hash);
+    const first = await firstAnswer<Output>(tx, person, key, requestHash);
     if (first.ok) {
       await recordAction(tx, actor, useCase.useCaseName, 'repeated', objectOf(input, first.value));
     }
@@ -98,7 +99,7 @@ async function firstAnswer<Output>(
   tx: Tx,
   person: string,
   key: string,
-  hash: string,
+  requestHash: string,
 ): Promise<Result<Output>> {
   const [first] = await sql<{ request_hash: string; answer: string }>(
     tx,
@@ -106,7 +107,7 @@ async function firstAnswer<Output>(
     [person, key],
   );
   if (first === undefined) throw new Error('a reserved idempotency key has no record');
-  if (first.request_hash !== hash) {
+  if (first.request_hash !== requestHash) {
     return refused('idempotency_key_reused', 'This Idempotency-Key was used for another request.');
   }
   return ok(JSON.parse(first.answer) as Output);

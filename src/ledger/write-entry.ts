@@ -120,8 +120,19 @@ async function insertEntry(tx: Tx, entry: Entry, calculation: string, after: Aft
   ]);
 }
 
+/** By the number of postings, of which there are few: each is prepared once. */
+const insertions = new Map<number, string>();
+
+function insertionOf(count: number): string {
+  const known = insertions.get(count);
+  if (known !== undefined) return known;
+  const rows = Array.from({ length: count }, () => '(?, ?, ?, ?, ?)').join(', ');
+  const text = `INSERT INTO ledger_posting (entry_id, line, account, project_id, amount) VALUES ${rows}`;
+  insertions.set(count, text);
+  return text;
+}
+
 async function insertPostings(tx: Tx, { id, postings }: Entry): Promise<void> {
-  const rows = postings.map(() => '(?, ?, ?, ?, ?)').join(', ');
   const values = postings.flatMap<SqlValue>(({ account, projectId, amountOre }, index) => [
     id,
     index + 1,
@@ -129,11 +140,7 @@ async function insertPostings(tx: Tx, { id, postings }: Entry): Promise<void> {
     projectId,
     amountOre,
   ]);
-  await sql(
-    tx,
-    `INSERT INTO ledger_posting (entry_id, line, account, project_id, amount) VALUES ${rows}`,
-    values,
-  );
+  await sql(tx, insertionOf(postings.length), values);
 }
 
 async function keepHead(tx: Tx, entry: Entry, after: After): Promise<void> {
