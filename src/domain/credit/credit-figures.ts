@@ -1,4 +1,3 @@
-import { Decimal } from '../money/decimal.js';
 import { type Nok, nokOfFraction } from '../money/nok.js';
 import { Ratio } from '../money/ratio.js';
 import { ok, type Result } from '../result.js';
@@ -37,7 +36,7 @@ export function creditFigures(
   const byFactor = countedByFactor(lines, years);
   let weighted = Ratio.zero;
   for (const [factor, counted] of byFactor) {
-    weighted = weighted.plus(counted.times(Ratio.ofDecimal(new Decimal(factor))));
+    weighted = weighted.plus(counted.times(Ratio.parse(factor)));
   }
   const exact = weighted.times(recognised.value.share);
   const credit = nokOfFraction(exact.numerator, exact.denominator);

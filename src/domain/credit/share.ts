@@ -1,4 +1,4 @@
-import { Decimal } from '../money/decimal.js';
+import type { Decimal } from '../money/decimal.js';
 import { Ratio } from '../money/ratio.js';
 import { ok, type Result } from '../result.js';
 import type { Dated, ValueBasis } from '../rulebook/parameters.js';
@@ -8,20 +8,21 @@ import type { ReadLine } from './read-project.js';
 
 /** R-9, D-8: the Norwegian part of the whole project, exact; zero when nothing, or less, is reported. */
 export function projectShare(lines: readonly ReadLine[]): Ratio {
-  let [reportedOre, norwegianOre] = [0n, 0n];
-  let [reported, norwegian] = [new Decimal(0), new Decimal(0)];
-  for (const { amount, norwegian: part, exact } of lines) {
-    if (exact === null) {
-      reportedOre += amount.toBigOre();
-      norwegianOre += part.toBigOre();
-    } else {
-      reported = reported.plus(exact.amount);
-      norwegian = norwegian.plus(exact.norwegian);
-    }
+  const reported = exactOre(lines, 'amount');
+  if (reported.compare(Ratio.zero) <= 0) return Ratio.zero;
+  return exactOre(lines, 'norwegian').dividedBy(reported);
+}
+
+/** The sum of an amount as it was before it was rounded, in øre. */
+function exactOre(lines: readonly ReadLine[], which: 'amount' | 'norwegian'): Ratio {
+  let ore = 0n;
+  let unrounded: Decimal | null = null;
+  for (const line of lines) {
+    if (line.exact === null) ore += line[which].toBigOre();
+    else unrounded = line.exact[which].plus(unrounded ?? 0);
   }
-  const whole = Ratio.ofDecimal(reported.times(100)).plus(Ratio.of(reportedOre));
-  const part = Ratio.ofDecimal(norwegian.times(100)).plus(Ratio.of(norwegianOre));
-  return whole.compare(Ratio.zero) <= 0 ? Ratio.zero : part.dividedBy(whole);
+  const rounded = Ratio.of(ore);
+  return unrounded === null ? rounded : rounded.plus(Ratio.ofDecimal(unrounded.times(100)));
 }
 
 /** How many decimals a share is shown with where nothing more is needed. */
@@ -64,9 +65,7 @@ export function recogniseShare(
   const upper = parameterOn(rulebook, 'upperBandShare', date);
   if (!upper.ok) return upper;
   const written = { floor: floor.value.value, upper: upper.value.value.share };
-  const bounds = [written.floor, written.upper].map((bound) =>
-    Ratio.ofDecimal(new Decimal(bound)),
-  ) as [Ratio, Ratio];
+  const bounds = [Ratio.parse(written.floor), Ratio.parse(written.upper)] as const;
   if (share.compare(bounds[0]) < 0) {
     const none = { band: 'below-floor', share: Ratio.zero } as const;
     return ok({ ...none, ...written, bounds, restsOn: floor.value });

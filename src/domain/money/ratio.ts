@@ -1,4 +1,4 @@
-import { Decimal } from './decimal.js';
+import type { Decimal } from './decimal.js';
 
 /** The integer nearest to a quotient; a tie goes away from zero. The denominator must not be zero. */
 export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
@@ -39,9 +39,16 @@ export class Ratio {
     return new Ratio((sign * numerator) / divisor, (sign * denominator) / divisor);
   }
 
+  /** From plain decimal text, such as "0.2" or "-3"; throws SyntaxError for other text. */
+  static parse(text: string): Ratio {
+    const point = text.indexOf('.');
+    if (point < 0) return Ratio.of(BigInt(text));
+    const places = text.length - point - 1;
+    return Ratio.of(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(places));
+  }
+
   static ofDecimal(value: Decimal): Ratio {
-    const places = value.decimalPlaces();
-    return Ratio.of(BigInt(value.toFixed(places).replace('.', '')), 10n ** BigInt(places));
+    return Ratio.parse(value.toFixed());
   }
 
   plus(other: Ratio): Ratio {
