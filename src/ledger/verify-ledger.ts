@@ -2,7 +2,7 @@ import { AnchorCheck, type HeadThen } from '../domain/ledger/anchor.js';
 import { checkSurplusMoves } from '../domain/ledger/check-moves.js';
 import type { Entry } from '../domain/ledger/entry.js';
 import type { Violation } from '../domain/ledger/violation.js';
-import { missingGuards } from '../platform/append-only.js';
+import { type BrokenGuard, brokenGuards } from '../platform/broken-guards.js';
 import { sql, type Tx } from '../platform/sql.js';
 import type { Recompute } from './check-calculations.js';
 import type { Head } from './check-kept.js';
@@ -22,7 +22,7 @@ const AGREEMENTS_PER_PAGE = 200;
 
 /**
  * Walks the whole ledger: every entry by itself, every chain, every calculation, every cached
- * balance; and whether the triggers that keep it are there. Give it a snapshot
+ * balance; and whether the triggers that keep it are there and do. Give it a snapshot
  * (`database.snapshot`), since it reads page by page, and holds no more than a page.
  *
  * @param earlier heads that were kept elsewhere and must be in the chains still
@@ -51,7 +51,7 @@ export async function verifyLedger(
   findings.note(await strayPostings(tx));
   findings.note(checkSurplusMoves(moves));
   findings.note(anchors.finish());
-  findings.note((await missingGuards(tx)).map(guardMissing));
+  findings.note((await brokenGuards(tx)).map(guardMissing));
   return { agreements, entries, findings: findings.all(), heads: ends };
 }
 
@@ -106,7 +106,7 @@ function isOfMove({ kind }: Entry): boolean {
   return ['surplus_move_out', 'surplus_move_in', 'reversal'].includes(kind);
 }
 
-function guardMissing({ table, trigger }: { table: string; trigger: string }): Violation {
-  const message = `the trigger ${trigger} on ${table} is missing or switched off`;
+function guardMissing({ table, trigger, fault }: BrokenGuard): Violation {
+  const message = `the trigger ${trigger} on ${table} ${fault}`;
   return { kind: 'guard_missing', agreementId: null, sequence: null, entryId: null, message };
 }
