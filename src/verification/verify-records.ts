@@ -6,8 +6,18 @@ import type { Tx } from '../platform/sql.js';
 import { checkAgreements } from './check-agreements.js';
 import { checkAudited } from './check-audited.js';
 import { checkDecisions } from './check-decisions.js';
+import { checkEndings } from './check-endings.js';
 import { checkLines } from './check-lines.js';
 import { checkReports } from './check-reports.js';
+
+const checks = [
+  checkDecisions,
+  checkAudited,
+  checkAgreements,
+  checkEndings,
+  checkReports,
+  checkLines,
+];
 
 /**
  * The whole ledger by itself, and then against everything that it was made from or that was made from
@@ -22,8 +32,6 @@ export async function verifyRecords(
 ): Promise<Verification> {
   const ledger = await verifyLedger(tx, standardRecompute(tx), earlier);
   const around = new Findings();
-  for (const check of [checkDecisions, checkAudited, checkAgreements, checkReports, checkLines]) {
-    around.note(await check(tx));
-  }
+  for (const check of checks) around.note(await check(tx));
   return { ...ledger, findings: [...ledger.findings, ...around.all()] };
 }
