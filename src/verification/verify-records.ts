@@ -5,10 +5,14 @@ import { type Verification, verifyLedger } from '../ledger/verify-ledger.js';
 import type { Tx } from '../platform/sql.js';
 import { checkAgreements } from './check-agreements.js';
 import { checkAudited } from './check-audited.js';
+import { checkClaims } from './check-claims.js';
+import { checkCoverage } from './check-coverage.js';
 import { checkDecisions } from './check-decisions.js';
 import { checkEndings } from './check-endings.js';
 import { checkLines } from './check-lines.js';
+import { checkLinks } from './check-links.js';
 import { checkReports } from './check-reports.js';
+import { checkValues } from './check-values.js';
 
 const checks = [
   checkDecisions,
@@ -17,6 +21,10 @@ const checks = [
   checkEndings,
   checkReports,
   checkLines,
+  checkClaims,
+  checkLinks,
+  checkValues,
+  checkCoverage,
 ];
 
 /**

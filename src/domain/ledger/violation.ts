@@ -35,7 +35,10 @@ export type ViolationKind =
   | 'audited_without_entry'
   | 'agreement_differs'
   | 'report_differs'
-  | 'lines_differ';
+  | 'lines_differ'
+  | 'links_differ'
+  | 'value_differs'
+  | 'coverage_differs';
 
 /** One thing that is wrong, with its place. Values, all collected, none thrown. */
 export interface Violation {
