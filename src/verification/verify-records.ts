@@ -12,10 +12,12 @@ import { checkEndings } from './check-endings.js';
 import { checkLines } from './check-lines.js';
 import { checkLinks } from './check-links.js';
 import { checkReports } from './check-reports.js';
+import { checkSeals } from './check-seals.js';
 import { checkValues } from './check-values.js';
 
 const checks = [
   checkDecisions,
+  checkSeals,
   checkAudited,
   checkAgreements,
   checkEndings,

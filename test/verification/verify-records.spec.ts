@@ -138,6 +138,22 @@ describe.each(engines)(
       ['the date of a line', "UPDATE report_line SET date = '2020-01-01'", 'lines_differ'],
       ['the basis of a project', "UPDATE project SET value_basis = 'other'", 'lines_differ'],
       ['who decided', 'UPDATE decision SET decided_by = prepared_by', 'entry_not_approved'],
+      [
+        'why it was decided',
+        `UPDATE decision SET reason = 'Another.' WHERE kind = 'approve-credit'`,
+        'decision_differs',
+      ],
+      [
+        'what was decided',
+        `UPDATE decision SET change = replace(change, '100000000.00', '1.00')`,
+        'decision_differs',
+      ],
+      [
+        'why the second person agreed',
+        `UPDATE decision SET decision_reason = 'Seen.'`,
+        'decision_differs',
+      ],
+      ['a decision to what cannot be read', `UPDATE decision SET change = '{'`, 'decision_differs'],
       ['that it was approved', "UPDATE decision SET state = 'lapsed'", 'entry_not_approved'],
     ])('finds that somebody changed %s', async (_, statement, kind) => {
       expect(await kindsAfter(statement)).toContain(kind);

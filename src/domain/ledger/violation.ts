@@ -31,6 +31,7 @@ export type ViolationKind =
   | 'guard_missing'
   // What the entries were made from, and what was made from them
   | 'entry_not_approved'
+  | 'decision_differs'
   | 'decision_without_entry'
   | 'audited_without_entry'
   | 'agreement_differs'
