@@ -169,9 +169,19 @@ describe.each(engines)(
       expect(await kindsAfter(...gone, changed)).toContain('hash_mismatch');
     });
 
-    it('walks entries before the first one, too', async () => {
-      const before = `UPDATE ledger_entry SET sequence = -4 WHERE ${ofAgreement()} AND sequence = 4`;
+    it.each([-4, -2_147_483_648])('walks entries before the first one, too: %i', async (at) => {
+      const before = `UPDATE ledger_entry SET sequence = ${at} WHERE ${ofAgreement()} AND sequence = 4`;
       expect(await kindsAfter(before)).toContain('sequence_gap');
+    });
+
+    it('finds a decision that was made by hand', async () => {
+      const made = `UPDATE decision SET state = 'approved', decision_reason = 'Yes.',
+        decided_at = '2026-03-01T09:00:00.001Z', decided_by = (SELECT id FROM person WHERE subject = 'approver')
+        WHERE kind = 'approve-project'`;
+      expect(await kindsAfter(made)).toEqual(['decision_not_audited']);
+      const prepared = `UPDATE decision SET prepared_by = (SELECT id FROM person WHERE subject = 'admin')
+        WHERE kind = 'approve-project'`;
+      expect(await kindsAfter(prepared)).toEqual(['decision_not_audited']);
     });
 
     it('finds postings whose entry is gone', async () => {

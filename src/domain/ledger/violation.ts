@@ -32,6 +32,7 @@ export type ViolationKind =
   // What the entries were made from, and what was made from them
   | 'entry_not_approved'
   | 'decision_differs'
+  | 'decision_not_audited'
   | 'decision_without_entry'
   | 'audited_without_entry'
   | 'agreement_differs'
