@@ -1,4 +1,5 @@
 import type { Violation } from '../domain/ledger/violation.js';
+import { parseDecimal } from '../domain/money/decimal.js';
 import { Nok } from '../domain/money/nok.js';
 import { claimingStates, type ReportState } from '../domain/lifecycle/report.js';
 import { inPages } from '../platform/in-pages.js';
@@ -86,6 +87,8 @@ function problemOf(row: Row, claimed: ReadonlyMap<string, string>): string | nul
 
 function isConverted(row: Row, rate: Parameters<typeof inKroner>[1]): boolean {
   const { amount, norwegian_amount: norwegianAmount, norwegian_share: norwegianShare } = row;
+  const numbers = [amount, norwegianAmount ?? '0', norwegianShare ?? '0'];
+  if (numbers.some((text) => parseDecimal(text) === undefined)) return false;
   const now = inKroner({ amount, norwegianAmount, norwegianShare }, rate);
   return (
     now.claimed?.equals(Nok.ofOre(row.claimed)) === true &&

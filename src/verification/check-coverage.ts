@@ -32,18 +32,26 @@ export async function checkCoverage(tx: Tx): Promise<Violation[]> {
 }
 
 async function checkSupplier(tx: Tx, supplierId: string): Promise<Violation[]> {
-  const supplier = await tx.findOneByOrFail(Organisation, { id: supplierId });
-  const record = await loadSupplierRecord(tx, supplier);
-  const answers = answerCoverage(record, await rulebookInForce(tx));
-  if (!answers.ok) {
-    return [differs(null, `supplier ${supplierId} cannot be decided on: ${answers.refusal.code}`)];
-  }
+  const answers = await decideAnew(tx, supplierId);
+  if (answers === null) return [differs(null, `supplier ${supplierId} cannot be decided on`)];
   const decided = await decidedOf(tx, supplierId);
-  return answers.value.flatMap((answer) => {
+  return answers.flatMap((answer) => {
     const { id, reference, agreementId } = answer.acquisition;
     const problem = problemOf(answer, decided.get(id));
     return problem === null ? [] : [differs(agreementId, `contract ${reference} ${problem}`)];
   });
+}
+
+/** Null when it cannot be done: records or a rulebook that were tampered with may not even be read. */
+async function decideAnew(tx: Tx, supplierId: string): Promise<CoverageAnswer[] | null> {
+  try {
+    const supplier = await tx.findOneByOrFail(Organisation, { id: supplierId });
+    const record = await loadSupplierRecord(tx, supplier);
+    const answers = answerCoverage(record, await rulebookInForce(tx));
+    return answers.ok ? answers.value : null;
+  } catch {
+    return null;
+  }
 }
 
 async function decidedOf(tx: Tx, supplierId: string): Promise<Map<string, Decided>> {

@@ -1,3 +1,4 @@
+import { parseDecimal } from '../domain/money/decimal.js';
 import { kroner, rateOf, type RateRow, type SourcedRate } from '../exchange-rates/rate-on.js';
 
 /** The rate that was kept with an amount, and the quotation of its day, as `x` of the question. */
@@ -32,5 +33,6 @@ function quotedRate(row: KeptRate): SourcedRate | null {
   if (row.currency === 'NOK') return kroner(row.day);
   const { quoted_rate: rate, quoted_unit: unit, quoted_source: source, rate_day: date } = row;
   if (rate === null || unit === null || source === null || date === null) return null;
+  if (parseDecimal(rate) === undefined) return null;
   return rateOf({ date, rate, unit, source } satisfies RateRow, row.currency);
 }

@@ -84,6 +84,26 @@ describe.each(engines)('verify holds records against each other on $engine', ({ 
         'links_differ',
         'exempt without a decision',
       ],
+      'a rate to what is no number': [
+        [`UPDATE exchange_rate SET rate = 'x'`, `UPDATE value_event SET rate = 'x'`],
+        'value_differs',
+        'at the rate quoted',
+      ],
+      'a value to what is no number': [
+        [`UPDATE value_event SET amount = 'x'`],
+        'value_differs',
+        'at the rate quoted',
+      ],
+      'a contract to what cannot be read': [
+        [`UPDATE acquisition SET technology_areas = 'x'`],
+        'coverage_differs',
+        'cannot be decided on',
+      ],
+      'a claim to what is no number': [
+        [`UPDATE report_line SET amount = 'x'`],
+        'lines_differ',
+        'at the rate quoted',
+      ],
       'a value in kroner': [
         ['UPDATE value_event SET nok = nok + 1'],
         'value_differs',
