@@ -13,6 +13,7 @@ import { checkLines } from './check-lines.js';
 import { checkLinks } from './check-links.js';
 import { checkReports } from './check-reports.js';
 import { checkSeals } from './check-seals.js';
+import { checkTerms } from './check-terms.js';
 import { checkValues } from './check-values.js';
 
 const checks = [
@@ -25,6 +26,7 @@ const checks = [
   checkLines,
   checkClaims,
   checkLinks,
+  checkTerms,
   checkValues,
   checkCoverage,
 ];

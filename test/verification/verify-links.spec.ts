@@ -104,6 +104,21 @@ describe.each(engines)('verify holds records against each other on $engine', ({ 
         'lines_differ',
         'at the rate quoted',
       ],
+      'the factor of a project': [
+        [`UPDATE project_factor SET factor = '5'`],
+        'terms_differ',
+        'than were decided',
+      ],
+      'the baseline of a project': [
+        [`INSERT INTO project_baseline SELECT id, 2026, 100 FROM project`],
+        'terms_differ',
+        'than were decided',
+      ],
+      'that a project was approved': [
+        [`UPDATE decision SET state = 'rejected' WHERE kind = 'approve-project'`],
+        'terms_differ',
+        'than were decided',
+      ],
       'a value in kroner': [
         ['UPDATE value_event SET nok = nok + 1'],
         'value_differs',

@@ -39,6 +39,7 @@ export type ViolationKind =
   | 'report_differs'
   | 'lines_differ'
   | 'links_differ'
+  | 'terms_differ'
   | 'value_differs'
   | 'coverage_differs';
 
