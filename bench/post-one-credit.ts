@@ -1,5 +1,6 @@
 import type { Actor } from '../src/access/actor.js';
 import { perform } from '../src/access/perform.js';
+import type { SealedDecision } from '../src/access/sealed-decision.js';
 import { useCase } from '../src/access/use-case.js';
 import { computeEntitlement } from '../src/domain/credit/compute-entitlement.js';
 import type { CreditInput } from '../src/domain/credit/credit-input.js';
@@ -29,7 +30,7 @@ interface PostCredit {
   readonly agreementId: string;
   readonly projectId: string;
   readonly reportId: string;
-  readonly decisionId: string;
+  readonly decision: SealedDecision;
 }
 
 /** What approving a report does to the ledger, without the report's own tables. */
@@ -44,22 +45,21 @@ const postOneCredit = useCase('approve-report', async (tx, actor, input: PostCre
 export async function creditPoster(
   database: Database,
 ): Promise<{ actor: Actor; post: (agreementId: string) => Promise<void> }> {
-  const { actor, decisionId } = await seedActor(database);
+  const { actor, decision } = await seedActor(database);
   const post = async (agreementId: string): Promise<void> => {
-    const input = { agreementId, projectId: newId(), reportId: newId(), decisionId };
+    const input = { agreementId, projectId: newId(), reportId: newId(), decision };
     const done = await perform(database, postOneCredit, actor, input, { idempotencyKey: newId() });
     if (!done.ok) throw new Error(done.refusal.message);
   };
   return { actor, post };
 }
 
-async function seedActor(database: Database): Promise<{ actor: Actor; decisionId: string }> {
-  let seeded = { personId: '', decisionId: '' };
-  await database.write(async (tx) => {
-    seeded = { personId: await seedPerson(tx), decisionId: await seedDecision(tx) };
-    return ok(null);
-  });
-  const { personId, decisionId } = seeded;
+async function seedActor(database: Database): Promise<{ actor: Actor; decision: SealedDecision }> {
+  const seeded = await database.write(async (tx) =>
+    ok({ personId: await seedPerson(tx), decision: await seedDecision(tx) }),
+  );
+  if (!seeded.ok) throw new Error(seeded.refusal.message);
+  const { personId, decision } = seeded.value;
   const actor = {
     personId,
     role: 'approver',
@@ -67,5 +67,5 @@ async function seedActor(database: Database): Promise<{ actor: Actor; decisionId
     at: AT,
     requestId: null,
   } as const;
-  return { actor, decisionId };
+  return { actor, decision };
 }

@@ -1,3 +1,5 @@
+import { Decision } from '../src/access/decision.entity.js';
+import { type SealedDecision, sealDecision } from '../src/access/sealed-decision.js';
 import { ok } from '../src/domain/result.js';
 import type { Database } from '../src/platform/database.js';
 import { newId } from '../src/platform/ids.js';
@@ -83,7 +85,7 @@ export async function seedPerson(tx: Tx): Promise<string> {
 }
 
 /** A decision that entries can name. */
-export async function seedDecision(tx: Tx): Promise<string> {
+export async function seedDecision(tx: Tx): Promise<SealedDecision> {
   const person = await seedPerson(tx);
   const id = newId();
   await insert(tx, 'decision', {
@@ -91,7 +93,7 @@ export async function seedDecision(tx: Tx): Promise<string> {
     kind: 'approve-credit',
     object_id: id,
     object_version: 1,
-    change: '{}',
+    change: '{"before":null,"after":null}',
     reason: 'bench',
     state: 'approved',
     prepared_by: person,
@@ -100,7 +102,7 @@ export async function seedDecision(tx: Tx): Promise<string> {
     decided_at: AT,
     decision_reason: null,
   });
-  return id;
+  return sealDecision(await tx.findOneByOrFail(Decision, { id }));
 }
 
 async function insertSupplier(tx: Tx, name: string, country: string): Promise<string> {

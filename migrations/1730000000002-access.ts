@@ -1,5 +1,4 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { makeAppendOnly } from './support/append-only.js';
 import {
   flag,
   id,
@@ -11,6 +10,7 @@ import {
   text,
   whole,
 } from './support/columns.js';
+import { makeGuards } from './support/guards.js';
 
 /** Who may act, decisions of two people, first answers to keyed requests, and the audit log. */
 export class Access1730000000002 implements MigrationInterface {
@@ -92,7 +92,7 @@ export class Access1730000000002 implements MigrationInterface {
         ],
       }),
     );
-    await makeAppendOnly(runner, 'audit_record');
+    await makeGuards(runner, 'audit_record');
   }
 
   async down(runner: QueryRunner): Promise<void> {

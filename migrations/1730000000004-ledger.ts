@@ -1,5 +1,4 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { makeAppendOnly } from './support/append-only.js';
 import {
   date,
   id,
@@ -13,6 +12,7 @@ import {
   text,
   whole,
 } from './support/columns.js';
+import { makeGuards } from './support/guards.js';
 
 /** The ledger: entries and postings, written once, and the heads and balances kept beside them. */
 export class Ledger1730000000004 implements MigrationInterface {
@@ -23,8 +23,8 @@ export class Ledger1730000000004 implements MigrationInterface {
     await runner.createTable(posting);
     await runner.createTable(head);
     await runner.createTable(balance);
-    await makeAppendOnly(runner, 'ledger_entry');
-    await makeAppendOnly(runner, 'ledger_posting');
+    await makeGuards(runner, 'ledger_entry');
+    await makeGuards(runner, 'ledger_posting');
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,6 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { makeAppendOnly } from './support/append-only.js';
 import { date, id, instant, ref, refersTo, text, whole } from './support/columns.js';
+import { makeGuards } from './support/guards.js';
 
 /** The bank's quotations. */
 export class ExchangeRates1730000000005 implements MigrationInterface {
@@ -25,7 +25,7 @@ export class ExchangeRates1730000000005 implements MigrationInterface {
         indices: [{ name: 'ix_exchange_rate_date', columnNames: ['date', 'currency'] }],
       }),
     );
-    await makeAppendOnly(runner, 'exchange_rate');
+    await makeGuards(runner, 'exchange_rate');
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,5 +1,4 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { makeAppendOnly } from './support/append-only.js';
 import {
   date,
   flag,
@@ -14,6 +13,7 @@ import {
   text,
   whole,
 } from './support/columns.js';
+import { makeGuards } from './support/guards.js';
 
 /** What is bought, how its value changed, and whether an agreement covered it. */
 export class Acquisitions1730000000006 implements MigrationInterface {
@@ -114,7 +114,7 @@ export class Acquisitions1730000000006 implements MigrationInterface {
         ],
       }),
     );
-    await makeAppendOnly(runner, 'coverage_decision');
+    await makeGuards(runner, 'coverage_decision');
   }
 
   async down(runner: QueryRunner): Promise<void> {

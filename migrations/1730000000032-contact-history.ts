@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { endAppendOnly, makeAppendOnly } from './support/append-only.js';
+import { dropGuards, makeGuards } from './support/guards.js';
 import { endRegisterRevisionOn, raiseRegisterRevisionOn } from './support/register-revision.js';
 
 /**
@@ -20,12 +20,12 @@ export class ContactHistory1730000000032 implements MigrationInterface {
       WHERE a.outcome = 'done' AND a.action IN
         ('add-point-of-contact', 'change-point-of-contact', 'remove-point-of-contact')
         AND NOT EXISTS (SELECT 1 FROM contact_change c WHERE c.changed_at <= a.recorded_at)`);
-    await makeAppendOnly(runner, 'contact_change');
+    await makeGuards(runner, 'contact_change');
     await raiseRegisterRevisionOn(runner, 'contact_change');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await endRegisterRevisionOn(runner, 'contact_change');
-    await endAppendOnly(runner, 'contact_change');
+    await dropGuards(runner, 'contact_change');
   }
 }

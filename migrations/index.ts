@@ -17,6 +17,7 @@ import { Outbox1730000000030 } from './1730000000030-outbox.js';
 import { ContactChanges1730000000031 } from './1730000000031-contact-changes.js';
 import { ContactHistory1730000000032 } from './1730000000032-contact-history.js';
 import { NameKeys1730000000033 } from './1730000000033-name-keys.js';
+import { Guards1730000000040 } from './1730000000040-guards.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ContactChanges1730000000031,
   ContactHistory1730000000032,
   NameKeys1730000000033,
+  Guards1730000000040,
 ];

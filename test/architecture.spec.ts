@@ -75,6 +75,7 @@ describe('each rule can fail', () => {
     ['src/app.module.ts', "import { x } from './web/x.js';", false],
     ['migrations/1.ts', "import { x } from '../src/platform/columns.js';", true],
     ['migrations/1.ts', "import { x } from './support/columns.js';", false],
+    ['migrations/1.ts', "import { x } from '../src/platform/guards.js';", false],
   ])('imports: %s with %s is wrong: %s', (path, text, wrong) => {
     expect(wrongImports([file(path, text)])).toHaveLength(wrong ? 1 : 0);
   });

@@ -1,3 +1,4 @@
+import { sealDecision } from '../access/sealed-decision.js';
 import { useCase } from '../access/use-case.js';
 import { coverAcquisitions } from '../acquisitions/cover-acquisitions.js';
 import { ok } from '../domain/result.js';
@@ -53,7 +54,7 @@ export const activateAgreement = useCase('activate-agreement', async (tx, actor,
   if (!covered.ok) return covered;
   const posted = await postObligation(tx, actor, {
     agreementId,
-    decisionId: decision.value.id,
+    decision: sealDecision(decision.value),
     obligation,
     calculation,
     rulebookVersion,

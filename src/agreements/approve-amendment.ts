@@ -1,4 +1,5 @@
 import { type Actor, today } from '../access/actor.js';
+import { sealDecision } from '../access/sealed-decision.js';
 import { useCase } from '../access/use-case.js';
 import { coverAcquisitions, uncoverAcquisitions } from '../acquisitions/cover-acquisitions.js';
 import { redecideCoverage } from '../acquisitions/redecide-coverage.js';
@@ -58,7 +59,7 @@ export const approveAmendment = useCase('approve-amendment', async (tx, actor, i
   if (agreement.kind === 'active' && !obligation.equals(Nok.ofOre(obligationOre))) {
     const posted = await postObligationChange(tx, actor, {
       agreementId,
-      decisionId: decision.value.id,
+      decision: sealDecision(decision.value),
       obligation,
       calculation,
       rulebookVersion,

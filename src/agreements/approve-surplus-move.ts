@@ -1,5 +1,6 @@
 import { today } from '../access/actor.js';
 import { Decision } from '../access/decision.entity.js';
+import { sealDecision } from '../access/sealed-decision.js';
 import { useCase } from '../access/use-case.js';
 import { Nok } from '../domain/money/nok.js';
 import { ok, refused } from '../domain/result.js';
@@ -38,7 +39,7 @@ export const approveSurplusMove = useCase(
     const posted = await postSurplusMove(tx, actor, {
       ...move,
       amount: Nok.parse(move.amount),
-      decisionId: decision.value.id,
+      decision: sealDecision(decision.value),
       rulebookVersion,
       effectiveOn: today(actor),
       reason: decision.value.reason,

@@ -1,3 +1,4 @@
+import { sealDecision } from '../access/sealed-decision.js';
 import { useCase } from '../access/use-case.js';
 import { coverAcquisitions } from '../acquisitions/cover-acquisitions.js';
 import { ok } from '../domain/result.js';
@@ -56,7 +57,7 @@ export const signAgreement = useCase('sign-agreement', async (tx, actor, input: 
   if (kind === 'active') {
     const posted = await postObligation(tx, actor, {
       agreementId,
-      decisionId: decision.value.id,
+      decision: sealDecision(decision.value),
       obligation,
       calculation,
       rulebookVersion,

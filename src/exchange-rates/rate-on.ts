@@ -11,11 +11,12 @@ export interface SourcedRate extends Rate {
   readonly source: string;
 }
 
-interface RateRecord {
-  date: IsoDate;
-  rate: string;
-  unit: number;
-  source: string;
+/** A quotation as it is kept. */
+export interface RateRow {
+  readonly date: IsoDate;
+  readonly rate: string;
+  readonly unit: number;
+  readonly source: string;
 }
 
 /**
@@ -28,14 +29,14 @@ export async function rateOn(
   currency: string,
   date: IsoDate,
 ): Promise<Result<SourcedRate>> {
-  if (currency === 'NOK') return ok({ ...kronerRate(date), quoted: '1', source: 'Kroner' });
+  if (currency === 'NOK') return ok(kroner(date));
   if (!isCurrencyCode(currency)) {
     return refused('currency_unknown', `${currency} is not a currency (ISO 4217).`, {
       rule: 'D-5',
       facts: { currency },
     });
   }
-  const [row] = await sql<RateRecord>(
+  const [row] = await sql<RateRow>(
     tx,
     `SELECT date, rate, unit, source FROM exchange_rate
      WHERE currency = ? AND date <= ? ORDER BY date DESC LIMIT 1`,
@@ -47,12 +48,21 @@ export async function rateOn(
       facts: { currency, date },
     });
   }
-  return ok({
-    date: row.date,
+  return ok(rateOf(row, currency));
+}
+
+/** Kroner are one for one. */
+export function kroner(date: IsoDate): SourcedRate {
+  return { ...kronerRate(date), quoted: '1', source: 'Kroner' };
+}
+
+export function rateOf({ date, rate, unit, source }: RateRow, currency: string): SourcedRate {
+  return {
+    date,
     currency,
-    rate: new Decimal(row.rate),
-    unit: new Decimal(row.unit),
-    quoted: row.rate,
-    source: row.source,
-  });
+    rate: new Decimal(rate),
+    unit: new Decimal(unit),
+    quoted: rate,
+    source,
+  };
 }

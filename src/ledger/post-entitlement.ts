@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.js';
+import type { SealedDecision } from '../access/sealed-decision.js';
 import type { JsonValue } from '../domain/ledger/canonical-json.js';
 import { creditKind, postCredit } from '../domain/ledger/credit.js';
 import type { Nok } from '../domain/money/nok.js';
@@ -14,7 +15,7 @@ export interface PostEntitlement {
   readonly projectId: string;
   /** The approved report behind it; null when an entitlement is computed anew after a reversal. */
   readonly reportId: string | null;
-  readonly decisionId: string;
+  readonly decision: SealedDecision;
   /** What the project is entitled to now, by all its approved reports: zero or more. */
   readonly entitlement: Nok;
   /** How it was computed, with its input, so that `motpost verify` can compute it again. */

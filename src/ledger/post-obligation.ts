@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.js';
+import type { SealedDecision } from '../access/sealed-decision.js';
 import type { JsonValue } from '../domain/ledger/canonical-json.js';
 import { changeObligation, signObligation } from '../domain/ledger/obligation.js';
 import type { Nok } from '../domain/money/nok.js';
@@ -11,7 +12,7 @@ import { type PostedEntry, writeEntry } from './write-entry.js';
 
 export interface PostObligation {
   readonly agreementId: string;
-  readonly decisionId: string;
+  readonly decision: SealedDecision;
   /** What the whole obligation is from now on. */
   readonly obligation: Nok;
   /** How it was computed, with its input, so that `motpost verify` can compute it again. */
@@ -65,10 +66,10 @@ function contentOf(
   chain: ChainState,
   input: PostObligation,
 ) {
-  const { decisionId, effectiveOn, reason, rulebookVersion, calculation, obligation } = input;
+  const { decision, effectiveOn, reason, rulebookVersion, calculation, obligation } = input;
   return {
     kind,
-    decisionId,
+    decision,
     effectiveOn,
     reason,
     rulebookVersion,

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.js';
+import type { SealedDecision } from '../access/sealed-decision.js';
 import type { Entry } from '../domain/ledger/entry.js';
 import { reverseEntry } from '../domain/ledger/reverse.js';
 import { ok, refused, type Result } from '../domain/result.js';
@@ -10,7 +11,7 @@ import { type PostedEntry, writeEntry } from './write-entry.js';
 
 export interface PostReversal {
   readonly entryId: string;
-  readonly decisionId: string;
+  readonly decision: SealedDecision;
   readonly reason: string;
   readonly effectiveOn: IsoDate;
 }
@@ -53,7 +54,7 @@ async function reverseOne(
   tx: Tx,
   actor: Actor,
   target: Entry,
-  { decisionId, reason, effectiveOn }: PostReversal,
+  { decision, reason, effectiveOn }: PostReversal,
 ): Promise<Result<PostedEntry>> {
   const chain = await lockChain(tx, target.agreementId, target.projectId);
   const [reversal] = await sql<{ id: string }>(
@@ -66,7 +67,7 @@ async function reverseOne(
   const content = {
     kind: 'reversal' as const,
     effectiveOn,
-    decisionId,
+    decision,
     projectId: target.projectId,
     reportId: target.reportId,
     reverses: target.id,

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.js';
+import type { SealedDecision } from '../access/sealed-decision.js';
 import { moveSurplus } from '../domain/ledger/move-surplus.js';
 import type { Nok } from '../domain/money/nok.js';
 import { ok, refused, type Result } from '../domain/result.js';
@@ -11,7 +12,7 @@ export interface PostSurplusMove {
   readonly fromAgreementId: string;
   readonly toAgreementId: string;
   readonly amount: Nok;
-  readonly decisionId: string;
+  readonly decision: SealedDecision;
   readonly rulebookVersion: string;
   readonly effectiveOn: IsoDate;
   readonly reason: string;

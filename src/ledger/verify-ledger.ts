@@ -2,7 +2,8 @@ import { AnchorCheck, type HeadThen } from '../domain/ledger/anchor.js';
 import { checkSurplusMoves } from '../domain/ledger/check-moves.js';
 import type { Entry } from '../domain/ledger/entry.js';
 import type { Violation } from '../domain/ledger/violation.js';
-import { missingGuards } from '../platform/append-only.js';
+import { type BrokenGuard, brokenGuards } from '../platform/broken-guards.js';
+import { inPages } from '../platform/in-pages.js';
 import { sql, type Tx } from '../platform/sql.js';
 import type { Recompute } from './check-calculations.js';
 import type { Head } from './check-kept.js';
@@ -22,7 +23,7 @@ const AGREEMENTS_PER_PAGE = 200;
 
 /**
  * Walks the whole ledger: every entry by itself, every chain, every calculation, every cached
- * balance; and whether the triggers that keep it are there. Give it a snapshot
+ * balance; and whether the triggers that keep it are there and do. Give it a snapshot
  * (`database.snapshot`), since it reads page by page, and holds no more than a page.
  *
  * @param earlier heads that were kept elsewhere and must be in the chains still
@@ -37,7 +38,7 @@ export async function verifyLedger(
   const moves: Entry[] = [];
   const ends: HeadThen[] = [];
   let [agreements, entries] = [0, 0];
-  for await (const head of heads(tx)) {
+  for await (const head of heads(tx, findings)) {
     const chain = new ChainWalk(tx, head, recompute);
     for await (const entry of chain.entries(findings)) {
       findings.note(anchors.pass(entry));
@@ -51,7 +52,7 @@ export async function verifyLedger(
   findings.note(await strayPostings(tx));
   findings.note(checkSurplusMoves(moves));
   findings.note(anchors.finish());
-  findings.note((await missingGuards(tx)).map(guardMissing));
+  findings.note((await brokenGuards(tx)).map(guardMissing));
   return { agreements, entries, findings: findings.all(), heads: ends };
 }
 
@@ -61,28 +62,26 @@ const STRAY_CHAINS = `(SELECT agreement_id AS id FROM ledger_entry
   UNION SELECT agreement_id FROM ledger_balance
   EXCEPT SELECT id FROM agreement)`;
 
-async function* heads(tx: Tx): AsyncGenerator<Head> {
-  for (const chains of ['agreement', STRAY_CHAINS]) yield* headsOf(tx, chains);
+/** The heads of all chains; that one is of no agreement is noted. */
+async function* heads(tx: Tx, findings: Findings): AsyncGenerator<Head> {
+  for await (const page of headsOf(tx, 'agreement')) yield* page;
+  for await (const page of headsOf(tx, STRAY_CHAINS)) {
+    findings.note(page.map(agreementGone));
+    yield* page;
+  }
 }
 
 /** @param chains a table, or a query in parentheses, with the ids of the chains as `id` */
-async function* headsOf(tx: Tx, chains: string): AsyncGenerator<Head> {
-  let after = '';
-  for (;;) {
-    const page = await sql<Head>(
-      tx,
-      `SELECT a.id AS "agreementId", h.sequence, h.hash, h.obligation AS "obligationOre",
-              h.outstanding AS "outstandingOre", h.surplus AS "surplusOre", h.moved AS "movedOre",
-              h.recorded_at AS "recordedAt", h.latest_effective_on AS "latestEffectiveOn"
-       FROM ${chains} a LEFT JOIN ledger_head h ON h.agreement_id = a.id
-       WHERE a.id > ? ORDER BY a.id LIMIT ${AGREEMENTS_PER_PAGE}`,
-      [after],
-    );
-    yield* page;
-    const last = page.at(-1);
-    if (last === undefined) return;
-    after = last.agreementId;
-  }
+function headsOf(tx: Tx, chains: string): AsyncGenerator<(Head & { id: string })[]> {
+  return inPages(
+    tx,
+    `SELECT a.id, a.id AS "agreementId", h.sequence, h.hash, h.obligation AS "obligationOre",
+            h.outstanding AS "outstandingOre", h.surplus AS "surplusOre", h.moved AS "movedOre",
+            h.recorded_at AS "recordedAt", h.latest_effective_on AS "latestEffectiveOn"
+     FROM ${chains} a LEFT JOIN ledger_head h ON h.agreement_id = a.id
+     WHERE a.id > ? ORDER BY a.id`,
+    AGREEMENTS_PER_PAGE,
+  );
 }
 
 /** Postings of an entry that is not there: no walk along the entries meets them. */
@@ -106,7 +105,12 @@ function isOfMove({ kind }: Entry): boolean {
   return ['surplus_move_out', 'surplus_move_in', 'reversal'].includes(kind);
 }
 
-function guardMissing({ table, trigger }: { table: string; trigger: string }): Violation {
-  const message = `the trigger ${trigger} on ${table} is missing or switched off`;
+function agreementGone({ agreementId }: Head): Violation {
+  const message = 'the ledger has a chain of it, and it is not there';
+  return { kind: 'agreement_differs', agreementId, sequence: null, entryId: null, message };
+}
+
+function guardMissing({ table, trigger, fault }: BrokenGuard): Violation {
+  const message = `the trigger ${trigger} on ${table} ${fault}`;
   return { kind: 'guard_missing', agreementId: null, sequence: null, entryId: null, message };
 }

@@ -12,8 +12,6 @@ import type { Findings } from './findings.js';
 import { type KeptEntry, loadEntries } from './load-entries.js';
 
 const ENTRIES_PER_PAGE = 500;
-/** Before any sequence that the column can hold, the negative ones that only tampering makes too. */
-const BEFORE_ALL = -2_147_483_648;
 
 /** One chain, from its first entry to its last: what stood before the next one, and no more. */
 export class ChainWalk {
@@ -33,10 +31,13 @@ export class ChainWalk {
   /** Each entry in turn, when what is wrong at it has been noted. */
   async *entries(findings: Findings): AsyncGenerator<KeptEntry> {
     for (;;) {
+      // The first page has no lower bound: what tampering put before the first entry is walked too.
+      const [after, values] =
+        this.last === null ? ['', []] : ['AND e.sequence > ?', [this.last.sequence]];
       const page = await loadEntries(
         this.tx,
-        `WHERE e.agreement_id = ? AND e.sequence > ? ORDER BY e.sequence LIMIT ${ENTRIES_PER_PAGE}`,
-        [this.head.agreementId, this.last?.sequence ?? BEFORE_ALL],
+        `WHERE e.agreement_id = ? ${after} ORDER BY e.sequence LIMIT ${ENTRIES_PER_PAGE}`,
+        [this.head.agreementId, ...values],
       );
       const targets = await reversedBy(this.tx, page);
       for (const entry of page) {

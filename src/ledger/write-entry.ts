@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.js';
 import { personOf } from '../access/actor.js';
-import { canonicalJson } from '../domain/ledger/canonical-json.js';
+import type { SealedDecision } from '../access/sealed-decision.js';
+import { canonicalJson, type JsonValue } from '../domain/ledger/canonical-json.js';
 import { checkEntry } from '../domain/ledger/check-entry.js';
 import type { Entry, EntryDraft, EntryKind, Posting } from '../domain/ledger/entry.js';
 import { appendEntry } from '../domain/ledger/hash-chain.js';
@@ -9,10 +10,14 @@ import { sql, type SqlValue, type Tx } from '../platform/sql.js';
 import type { ChainState } from './chain-state.js';
 
 /** What a posting says of its entry; the rest follows from the chain and the actor. */
-export type EntryContent = Omit<
+export interface EntryContent extends Omit<
   EntryDraft,
-  'id' | 'agreementId' | 'recordedAt' | 'recordedBy' | 'postings'
->;
+  'id' | 'agreementId' | 'recordedAt' | 'recordedBy' | 'decisionId' | 'calculation' | 'postings'
+> {
+  /** What it was decided by: the entry, and with it the chain, holds what was said there. */
+  readonly decision: SealedDecision;
+  readonly calculation: Readonly<Record<string, JsonValue>>;
+}
 
 /** What was posted, as plain JSON: amounts in øre. */
 export interface PostedEntry {
@@ -36,12 +41,15 @@ export async function writeEntry(
   tx: Tx,
   actor: Actor,
   chain: ChainState,
-  content: EntryContent,
+  { decision, ...content }: EntryContent,
   postings: readonly Posting[],
 ): Promise<PostedEntry> {
-  const calculation = canonicalJson(content.calculation, 'calculation');
+  const whole = { ...content.calculation, decision: decision.hash };
+  const calculation = canonicalJson(whole, 'calculation');
   const draft = {
     ...content,
+    decisionId: decision.id,
+    calculation: whole,
     id: newId(),
     agreementId: chain.agreementId,
     recordedAt: actor.at,

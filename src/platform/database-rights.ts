@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { appendOnlyTables } from './append-only.js';
+import { appendOnlyTables, guardedTables } from './guards.js';
 import { isPostgres, sql, type Tx } from './sql.js';
 
 /** Rows of these are added and never touched again; a rulebook's row also when it is published. */
@@ -85,7 +85,7 @@ async function schemaOf(tx: Tx): Promise<string[]> {
   return rows.map(({ name }) => `owns the schema ${name}`);
 }
 
-const GUARDED = [...appendOnlyTables, 'rulebook_version'].map((name) => `'${name}'`).join(', ');
+const GUARDED = guardedTables.map((name) => `'${name}'`).join(', ');
 
 async function tablesOf(tx: Tx): Promise<string[]> {
   const may = (right: string) => `has_table_privilege(r.oid, c.oid, '${right}')`;

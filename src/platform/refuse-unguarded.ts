@@ -1,18 +1,18 @@
-import { missingGuards } from './append-only.js';
+import { brokenGuards } from './broken-guards.js';
 import { ConfigError } from './config.js';
 import type { Database } from './database.js';
 import { excessiveRights } from './database-rights.js';
 
 /**
- * Stops the start when somebody could change entries unseen: a trigger that keeps them is gone, or,
- * in production, the role of the application could take it away.
+ * Stops the start when somebody could change entries unseen: a trigger that keeps them is gone
+ * or does something else, or, in production, the role of the application could take it away.
  * @throws ConfigError that says what is wrong and what to do
  */
 export async function refuseUnguarded(database: Database, production: boolean): Promise<void> {
-  const missing = await database.read(missingGuards);
-  const problems = missing.map(
-    ({ table, trigger }) =>
-      `The trigger ${trigger} on ${table} is missing or switched off, and rows may have been changed: ` +
+  const broken = await database.read(brokenGuards);
+  const problems = broken.map(
+    ({ table, trigger, fault }) =>
+      `The trigger ${trigger} on ${table} ${fault}, and rows may have been changed: ` +
       'run `motpost verify`, and see docs/operations/backup.md on how to put it back',
   );
   const rights = production ? await database.read(excessiveRights) : [];

@@ -1,5 +1,6 @@
 import { today } from '../access/actor.js';
 import { loadDecision, settleDecision } from '../access/four-eyes.js';
+import { sealDecision } from '../access/sealed-decision.js';
 import { useCase } from '../access/use-case.js';
 import { Agreement } from '../agreements/agreement.entity.js';
 import { reopenIfOwed } from '../agreements/reopen-if-owed.js';
@@ -55,7 +56,8 @@ export const approveProjectTerms = useCase(
     const unseen = unlessSeen(decision.value, credit.value);
     if (unseen !== null) return unseen;
     const { computed } = credit.value;
-    const why = { computed, decisionId, reason, effectiveOn: today(actor) };
+    const sealed = sealDecision(decision.value);
+    const why = { computed, decision: sealed, reason, effectiveOn: today(actor) };
     const trueUp = await postTrueUp(tx, actor, project, why);
     if (!trueUp.ok) return trueUp;
     await reopenIfOwed(tx, agreement);

@@ -1,5 +1,6 @@
 import { today } from '../access/actor.js';
 import { loadDecision, settleDecision } from '../access/four-eyes.js';
+import { sealDecision } from '../access/sealed-decision.js';
 import { useCase } from '../access/use-case.js';
 import { Agreement } from '../agreements/agreement.entity.js';
 import { reopenIfOwed } from '../agreements/reopen-if-owed.js';
@@ -48,7 +49,7 @@ export const approveReport = useCase('approve-report', async (tx, actor, input: 
     agreementId: report.agreementId,
     projectId: project.id,
     reportId: report.id,
-    decisionId: decision.value.id,
+    decision: sealDecision(decision.value),
     effectiveOn: today(actor),
     reason: difference.isNegative() ? (input.reason ?? decision.value.reason) : null,
   });

@@ -1,5 +1,6 @@
 import { today } from '../access/actor.js';
 import { loadDecision, settleDecision } from '../access/four-eyes.js';
+import { sealDecision } from '../access/sealed-decision.js';
 import { useCase } from '../access/use-case.js';
 import { Agreement } from '../agreements/agreement.entity.js';
 import { reopenIfOwed } from '../agreements/reopen-if-owed.js';
@@ -47,7 +48,7 @@ export const approveReversal = useCase('approve-reversal', async (tx, actor, inp
   const unseen = unlessSeen(decision.value, remaining);
   if (unseen !== null) return unseen;
   const why = {
-    decisionId: decision.value.id,
+    decision: sealDecision(decision.value),
     reason: decision.value.reason,
     effectiveOn: today(actor),
   };

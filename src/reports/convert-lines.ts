@@ -40,7 +40,7 @@ export async function convertLines(
       faults.push({ code, field: `lines.${index}.currency`, message, rule: 'D-5' });
       continue;
     }
-    const conversion = convert(line, rate.value);
+    const conversion = inKroner(line, rate.value);
     if (conversion.claimed?.isStorable() !== true) {
       const message = 'is beyond what is kept exactly';
       faults.push({ code: 'amount_out_of_range', field: `lines.${index}.amount`, message });
@@ -50,7 +50,11 @@ export async function convertLines(
   return refusedFor(faults) ?? ok(conversions);
 }
 
-function convert(line: ReportLine, rate: SourcedRate): Conversion {
+/** What a line is in kroner at a rate. */
+export function inKroner(
+  line: Pick<ReportLine, 'amount' | 'norwegianAmount' | 'norwegianShare'>,
+  rate: SourcedRate,
+): Conversion {
   const kroner = (amount: Decimal) => amount.times(rate.rate).dividedBy(rate.unit);
   const whole = new Decimal(line.amount);
   const norwegian =

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.js';
+import type { SealedDecision } from '../access/sealed-decision.js';
 import type { Entitlement } from '../domain/credit/compute-entitlement.js';
 import { ok, type Result } from '../domain/result.js';
 import { postEntitlement } from '../ledger/post-entitlement.js';
@@ -8,7 +9,7 @@ import { postedTo } from './entitlement.js';
 
 export interface TrueUp {
   readonly computed: Entitlement;
-  readonly decisionId: string;
+  readonly decision: SealedDecision;
   readonly reason: string;
   readonly effectiveOn: string;
 }

@@ -1,6 +1,7 @@
 import { today, type Actor } from '../access/actor.js';
 import { type DecisionView, viewDecision } from '../access/decision.view.js';
 import { loadDecision, prepareDecision, settleDecision } from '../access/four-eyes.js';
+import { sealDecision } from '../access/sealed-decision.js';
 import { Agreement } from '../agreements/agreement.entity.js';
 import { reopenIfOwed } from '../agreements/reopen-if-owed.js';
 import type { Entry } from '../domain/ledger/entry.js';
@@ -56,7 +57,7 @@ export async function reverseMove(
   const { move, ...sides } = loaded.value;
   const decision = await loadDecision(tx, 'reverse-entry', input.decisionId);
   if (!decision.ok) return decision;
-  const { id: decisionId, objectId, reason } = decision.value;
+  const { objectId, reason } = decision.value;
   if (objectId !== entry.id) {
     return refused('not_found', 'There is no such decision on this entry.');
   }
@@ -66,7 +67,7 @@ export async function reverseMove(
     reason: input.reason ?? null,
   });
   if (unsettled !== null) return unsettled;
-  const why = { decisionId, reason, effectiveOn: today(actor) };
+  const why = { decision: sealDecision(decision.value), reason, effectiveOn: today(actor) };
   const reversed = await postReversal(tx, actor, { ...why, entryId: entry.id });
   if (!reversed.ok) return reversed;
   await reopenIfOwed(tx, await tx.findOneByOrFail(Agreement, { id: move.toAgreementId }));

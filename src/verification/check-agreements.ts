@@ -1,9 +1,12 @@
 import type { Violation } from '../domain/ledger/violation.js';
-import { type AgreementState, unknownToSuppliers } from '../domain/lifecycle/agreement.js';
+import { type AgreementState, unsignedStates } from '../domain/lifecycle/agreement.js';
 import { Nok, roundToOre } from '../domain/money/nok.js';
 import { parseDecimal } from '../domain/money/decimal.js';
-import { sql, type Tx } from '../platform/sql.js';
-import { violationOf } from './place.js';
+import { inPages } from '../platform/in-pages.js';
+import type { Tx } from '../platform/sql.js';
+import { agreementDiffers } from './place.js';
+
+const AGREEMENTS_PER_PAGE = 500;
 
 interface Row {
   id: string;
@@ -21,42 +24,31 @@ interface Row {
 /**
  * Agreements against the ledger: one that is signed and bites has its obligation there, of the
  * percentage of the contract sum that stands on it (R-6), which is the sum of what was agreed of
- * each contract; one that is conditional or not signed has none. What the ledger has entries of is
- * there, and its state says whether it was signed.
+ * each contract; one that is conditional or not signed has none. Its state says whether it was signed.
  */
 export async function checkAgreements(tx: Tx): Promise<Violation[]> {
-  const rows = await sql<Row>(
-    tx,
-    `SELECT a.id, a.kind, a.state, a.signed_on AS signed, a.percentage, a.contract_sum, h.obligation,
-       (SELECT COUNT(*) FROM ledger_entry e
-        WHERE e.agreement_id = a.id AND e.kind = 'obligation') AS obligations,
-       (SELECT CAST(SUM(c.agreed_sum) AS TEXT) FROM agreement_acquisition c
-        WHERE c.agreement_id = a.id) AS agreed,
-       (SELECT COUNT(*) FROM agreement_acquisition c
-        WHERE c.agreement_id = a.id AND c.agreed_sum IS NULL) AS unagreed
-     FROM agreement a LEFT JOIN ledger_head h ON h.agreement_id = a.id ORDER BY a.id`,
-  );
-  const found = rows.flatMap((row) => {
-    const message = problemOf(row);
-    return message === null ? [] : [differs(row.id, message)];
-  });
-  return [...found, ...(await withoutAgreement(tx))];
-}
-
-function differs(agreementId: string, message: string): Violation {
-  return violationOf({ agreementId, sequence: null, entryId: null }, 'agreement_differs', message);
-}
-
-async function withoutAgreement(tx: Tx): Promise<Violation[]> {
-  const rows = await sql<{ id: string }>(
-    tx,
-    `SELECT agreement_id AS id FROM ledger_entry EXCEPT SELECT id FROM agreement ORDER BY id`,
-  );
-  return rows.map(({ id }) => differs(id, 'the ledger has entries of it, and it is not there'));
+  const found: Violation[] = [];
+  const question = `SELECT a.id, a.kind, a.state, a.signed_on AS signed, a.percentage, a.contract_sum,
+      h.obligation,
+      (SELECT COUNT(*) FROM ledger_entry e
+       WHERE e.agreement_id = a.id AND e.kind = 'obligation') AS obligations,
+      (SELECT CAST(SUM(c.agreed_sum) AS TEXT) FROM agreement_acquisition c
+       WHERE c.agreement_id = a.id) AS agreed,
+      (SELECT COUNT(*) FROM agreement_acquisition c
+       WHERE c.agreement_id = a.id AND c.agreed_sum IS NULL) AS unagreed
+    FROM agreement a LEFT JOIN ledger_head h ON h.agreement_id = a.id
+    WHERE a.id > ? ORDER BY a.id`;
+  for await (const page of inPages<Row>(tx, question, AGREEMENTS_PER_PAGE)) {
+    for (const row of page) {
+      const problem = problemOf(row);
+      if (problem !== null) found.push(agreementDiffers(row.id, problem));
+    }
+  }
+  return found;
 }
 
 function problemOf(row: Row): string | null {
-  if (unknownToSuppliers.includes(row.state) !== (row.signed === null)) {
+  if (unsignedStates.includes(row.state) !== (row.signed === null)) {
     return `it is ${row.state}, and ${row.signed === null ? 'nobody signed it' : 'it was signed'}`;
   }
   const bites = row.signed !== null && row.kind === 'active';

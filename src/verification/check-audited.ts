@@ -13,8 +13,15 @@ const left: readonly (readonly [action: string, entry: string])[] = [
   ['activate-agreement', `e.agreement_id = o.object_id AND e.kind = 'obligation'`],
 ];
 
-/** The audit log against the ledger: whoever takes entries away must take their traces from both. */
+/**
+ * The audit log against the ledger and decisions: whoever takes entries away must take their traces
+ * from both, and whoever makes a decision by hand must make the rows of the two who did.
+ */
 export async function checkAudited(tx: Tx): Promise<Violation[]> {
+  return [...(await withoutEntry(tx)), ...(await decidedByHand(tx))];
+}
+
+async function withoutEntry(tx: Tx): Promise<Violation[]> {
   const found: Violation[] = [];
   for (const [action, entry] of left) {
     const rows = await sql<{ objectId: string; agreementId: string | null }>(
@@ -36,4 +43,22 @@ export async function checkAudited(tx: Tx): Promise<Violation[]> {
     }
   }
   return found;
+}
+
+/** What somebody said in a decision is in the log at the same instant. */
+async function decidedByHand(tx: Tx): Promise<Violation[]> {
+  const said = (who: string, at: string) => `EXISTS (SELECT 1 FROM audit_record o
+    WHERE o.recorded_at = d.${at} AND o.person_id = d.${who} AND o.outcome = 'done')`;
+  const rows = await sql<{ id: string; kind: string }>(
+    tx,
+    `SELECT d.id, d.kind FROM decision d
+     WHERE NOT ${said('prepared_by', 'prepared_at')}
+       OR (d.state IN ('approved', 'rejected') AND NOT ${said('decided_by', 'decided_at')})
+     ORDER BY d.id`,
+  );
+  return rows.map(({ id, kind }) => {
+    const message = `the audit log has not that ${kind} ${id} was prepared and decided so`;
+    const place = { agreementId: null, sequence: null, entryId: null };
+    return violationOf(place, 'decision_not_audited', message);
+  });
 }

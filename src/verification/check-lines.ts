@@ -1,6 +1,7 @@
 import type { Violation } from '../domain/ledger/violation.js';
 import { Decimal } from '../domain/money/decimal.js';
 import { Nok } from '../domain/money/nok.js';
+import { inPages } from '../platform/in-pages.js';
 import { sql, type Tx } from '../platform/sql.js';
 import { type Place, violationOf } from './place.js';
 
@@ -46,22 +47,15 @@ export async function checkLines(tx: Tx): Promise<Violation[]> {
   return found;
 }
 
-async function* reportPages(tx: Tx): AsyncGenerator<ReportRow[]> {
-  let after = '';
-  for (;;) {
-    const page = await sql<ReportRow>(
-      tx,
-      `SELECT r.id, p.value_basis AS basis, e.calculation, e.agreement_id AS "agreementId",
-              e.sequence, e.id AS "entryId"
-       FROM report r JOIN ledger_entry e ON e.id = r.entry_id JOIN project p ON p.id = r.project_id
-       WHERE r.id > ? ORDER BY r.id LIMIT ${REPORTS_PER_PAGE}`,
-      [after],
-    );
-    const last = page.at(-1);
-    if (last === undefined) return;
-    yield page;
-    after = last.id;
-  }
+function reportPages(tx: Tx): AsyncGenerator<ReportRow[]> {
+  return inPages(
+    tx,
+    `SELECT r.id, p.value_basis AS basis, e.calculation, e.agreement_id AS "agreementId",
+            e.sequence, e.id AS "entryId"
+     FROM report r JOIN ledger_entry e ON e.id = r.entry_id JOIN project p ON p.id = r.project_id
+     WHERE r.id > ? ORDER BY r.id`,
+    REPORTS_PER_PAGE,
+  );
 }
 
 async function linesOf(tx: Tx, page: readonly ReportRow[]): Promise<Map<string, LineRow[]>> {

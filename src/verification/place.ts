@@ -7,6 +7,11 @@ export interface Place {
   readonly entryId: string | null;
 }
 
+/** An agreement that is not as the ledger and the log say. */
+export function agreementDiffers(agreementId: string, message: string): Violation {
+  return violationOf({ agreementId, sequence: null, entryId: null }, 'agreement_differs', message);
+}
+
 export function violationOf(
   { agreementId, sequence, entryId }: Place,
   kind: ViolationKind,

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadDemo } from '../../src/demo/load-demo.js';
-import { missingGuards } from '../../src/platform/append-only.js';
+import { brokenGuards } from '../../src/platform/broken-guards.js';
 import { TestApp } from '../support/app.js';
 import { asOwner, engines, type Storage } from '../support/engines.js';
 import { runCli } from '../support/run-cli.js';
@@ -44,7 +44,7 @@ describe('backup and restore on SQLite, as docs/operations has it', () => {
     expect(verified).toMatchObject({ code: 0, err: [] });
     motpost = await TestApp.on(storage);
     expect((await motpost.call('public', 'GET', REGISTER)).text).toBe(register);
-    expect(await motpost.database.read(missingGuards)).toEqual([]);
+    expect(await motpost.database.read(brokenGuards)).toEqual([]);
     await expect(asOwner(storage, 'DELETE FROM ledger_entry')).rejects.toMatchObject({
       message: 'ledger_entry is append-only',
     });

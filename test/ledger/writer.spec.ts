@@ -22,7 +22,7 @@ describe.each(engines)('the writer of the ledger on $engine', ({ newStorage }) =
 
   const project = newId();
   const common = () => ({
-    decisionId: fixture.decisionId,
+    decision: fixture.decision,
     rulebookVersion: 'rulebook-1',
     effectiveOn: '2024-02-01',
     calculation: { steps: [] },
@@ -84,12 +84,12 @@ describe.each(engines)('the writer of the ledger on $engine', ({ newStorage }) =
 
   it('moves surplus and takes both sides back together', async () => {
     const [fromAgreementId, toAgreementId] = fixture.agreements;
-    const decisionId = await fixture.newDecision();
+    const decision = await fixture.newDecision();
     const move = (amount: string) =>
       database.write((tx) =>
         postSurplusMove(tx, actor(), {
           ...common(),
-          decisionId,
+          decision,
           reason: 'Agreed with the supplier.',
           fromAgreementId,
           toAgreementId,
@@ -101,11 +101,11 @@ describe.each(engines)('the writer of the ledger on $engine', ({ newStorage }) =
     expect(moved).toMatchObject({ value: { out: { differenceOre: -3000 }, in: { sequence: 1 } } });
     const entryId = moved.ok ? moved.value.in.entryId : '';
     const reverse = async () => {
-      const decisionId = await fixture.newDecision();
+      const decision = await fixture.newDecision();
       return database.write((tx) =>
         postReversal(tx, actor(), {
           entryId,
-          decisionId,
+          decision,
           reason: 'Moved by mistake.',
           effectiveOn: '2024-03-01',
         }),

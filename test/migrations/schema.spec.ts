@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { appendOnlyTables, missingGuards } from '../../src/platform/append-only.js';
+import { brokenGuards } from '../../src/platform/broken-guards.js';
 import type { Database } from '../../src/platform/database.js';
+import { appendOnlyTables, guardedTables } from '../../src/platform/guards.js';
 import { isPostgres, sql } from '../../src/platform/sql.js';
 import { engines, freshDatabase } from '../support/engines.js';
 
@@ -13,7 +14,7 @@ const registerTables = [
   'rulebook_version',
 ];
 
-describe.each(engines)('the schema on $engine', ({ newStorage }) => {
+describe.each(engines)('the schema on $engine', ({ engine, newStorage }) => {
   let database: Database;
   let close: () => Promise<void>;
   beforeAll(async () => {
@@ -48,7 +49,7 @@ describe.each(engines)('the schema on $engine', ({ newStorage }) => {
   );
 
   it('has the triggers that keep rows on every append-only table, and on no other', async () => {
-    expect(await database.read(missingGuards)).toEqual([]);
+    expect(await database.read(brokenGuards)).toEqual([]);
     const catalogue =
       database.writer.options.type === 'postgres'
         ? `SELECT tgrelid::regclass::text AS "table" FROM pg_trigger WHERE tgname LIKE '%append_only%'`
@@ -57,14 +58,74 @@ describe.each(engines)('the schema on $engine', ({ newStorage }) => {
     expect([...new Set(rows.map(({ table }) => table))].sort()).toEqual(appendOnlyTables);
   });
 
-  it.each([...appendOnlyTables, 'rulebook_version'])('misses a guard of %s', async (table) => {
-    const [gone] = await guardsOn(table);
-    const postgres = database.writer.options.type === 'postgres';
+  describe.each(guardedTables)('a guard of %s', (table) => {
+    const postgres = engine === 'PostgreSQL';
     const on = postgres ? ` ON ${table}` : '';
-    await database.writer.query(`DROP TRIGGER ${gone?.name}${on}`);
-    expect(await database.read(missingGuards)).toEqual([{ table, trigger: gone?.name }]);
-    await database.writer.query(gone?.text ?? '');
-    expect(await database.read(missingGuards)).toEqual([]);
+
+    it('is missed when it is gone', async () => {
+      const [gone] = await guardsOn(table);
+      await database.writer.query(`DROP TRIGGER ${gone?.name}${on}`);
+      expect(await database.read(brokenGuards)).toEqual([
+        { table, trigger: gone?.name, fault: 'is missing or switched off' },
+      ]);
+      await database.writer.query(gone?.text ?? '');
+      expect(await database.read(brokenGuards)).toEqual([]);
+    });
+
+    it('is known by what it does, not by its name', async () => {
+      for (const { name, text } of await guardsOn(table)) {
+        const weak = postgres
+          ? [
+              text.replace(/BEFORE .* ON/, 'BEFORE INSERT ON'),
+              text.replace('BEFORE', 'AFTER'),
+              text.replace('EXECUTE', 'WHEN (false) EXECUTE'),
+              text.replace(
+                /EXECUTE FUNCTION .*/,
+                'EXECUTE FUNCTION suppress_redundant_updates_trigger()',
+              ),
+            ]
+          : [
+              text.replace(/BEGIN .* END/, 'BEGIN SELECT 1; END'),
+              text.replace(/(WHEN .*)?BEGIN/, 'WHEN 0 BEGIN'),
+              text.replace(/RAISE\(.*\)/, 'RAISE(IGNORE)'),
+            ];
+        for (const statement of weak.filter((each) => each !== text)) {
+          await database.writer.query(`DROP TRIGGER ${name}${on}`);
+          await database.writer.query(statement);
+          expect(await database.read(brokenGuards)).toEqual([
+            { table, trigger: name, fault: 'does something else than it should' },
+          ]);
+        }
+        await database.writer.query(`DROP TRIGGER ${name}${on}`);
+        await database.writer.query(text);
+        expect(await database.read(brokenGuards)).toEqual([]);
+      }
+    });
+  });
+
+  it('has guards whose functions refuse', async () => {
+    if (engine === 'SQLite') return;
+    const functions = await database.read((tx) =>
+      sql<{ name: string; text: string }>(
+        tx,
+        `SELECT DISTINCT p.proname AS name, pg_get_functiondef(p.oid) AS text
+         FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+         WHERE NOT t.tgisinternal AND t.tgname NOT LIKE '%_register' ORDER BY name`,
+      ),
+    );
+    expect(functions).toHaveLength(3);
+    for (const { name, text } of functions) {
+      await database.writer.query(
+        `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS
+         $$ BEGIN RETURN NEW; END $$`,
+      );
+      const broken = await database.read(brokenGuards);
+      expect(new Set(broken.map(({ fault }) => fault))).toEqual(
+        new Set(['does something else than it should']),
+      );
+      await database.writer.query(text);
+      expect(await database.read(brokenGuards)).toEqual([]);
+    }
   });
 
   const guardsOn = (table: string) =>

@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/access/actor.js';
 import { Decision } from '../../src/access/decision.entity.js';
 import { Person } from '../../src/access/person.entity.js';
+import { type SealedDecision, sealDecision } from '../../src/access/sealed-decision.js';
 import { Agreement } from '../../src/agreements/agreement.entity.js';
 import { ok } from '../../src/domain/result.js';
 import type { Database } from '../../src/platform/database.js';
@@ -10,10 +11,10 @@ import { Organisation } from '../../src/registry/organisation.entity.js';
 /** What the ledger's own tests stand on: two agreements of one supplier, and a decision. */
 export interface LedgerFixture {
   readonly agreements: readonly [string, string];
-  readonly decisionId: string;
+  readonly decision: SealedDecision;
   actorAt(instant: string): Actor;
   /** A further decision, as each posting has its own. */
-  newDecision(): Promise<string>;
+  newDecision(): Promise<SealedDecision>;
 }
 
 /** Writes the rows directly, so that the ledger is tested without the features above it. */
@@ -70,30 +71,31 @@ export async function ledgerFixture(database: Database): Promise<LedgerFixture> 
     }
     return ok(null);
   });
-  const newDecision = async (): Promise<string> => {
+  const newDecision = async (): Promise<SealedDecision> => {
     const id = newId();
+    const decision: Decision = {
+      id,
+      kind: 'approve-credit',
+      objectId: id,
+      objectVersion: 1,
+      change: { before: null, after: null },
+      reason: 'tried',
+      state: 'approved',
+      preparedBy: personId,
+      preparedAt: at,
+      decidedBy: personId,
+      decidedAt: at,
+      decisionReason: null,
+    };
     await database.write(async (tx) => {
-      await tx.insert(Decision, {
-        id,
-        kind: 'approve-credit',
-        objectId: id,
-        objectVersion: 1,
-        change: { before: null, after: null },
-        reason: 'tried',
-        state: 'approved',
-        preparedBy: personId,
-        preparedAt: at,
-        decidedBy: personId,
-        decidedAt: at,
-        decisionReason: null,
-      });
+      await tx.insert(Decision, decision);
       return ok(null);
     });
-    return id;
+    return sealDecision(decision);
   };
   return {
     agreements,
-    decisionId: await newDecision(),
+    decision: await newDecision(),
     newDecision,
     actorAt: (instant) => ({
       personId,

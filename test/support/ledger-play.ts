@@ -44,7 +44,7 @@ export async function play(
   const actor = fixture.actorAt(recordedAt);
   const agreementId = fixture.agreements[step.on === 0 ? 0 : 1];
   const common = {
-    decisionId: step.do === 'move' ? await fixture.newDecision() : fixture.decisionId,
+    decision: step.do === 'move' ? await fixture.newDecision() : fixture.decision,
     rulebookVersion: 'rulebook-1',
     effectiveOn,
     reason: 'as the test says',
@@ -95,8 +95,8 @@ async function reverse(
       [agreementId],
     );
     const entryId = entries[at % Math.max(entries.length, 1)]?.id ?? newId();
-    const { decisionId } = fixture;
-    const reversal = { entryId, decisionId, reason: 'A slip.', effectiveOn };
+    const { decision } = fixture;
+    const reversal = { entryId, decision, reason: 'A slip.', effectiveOn };
     return postReversal(tx, fixture.actorAt(recordedAt), reversal);
   });
 }

@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DecisionView } from '../../src/access/decision.view.js';
 import { openDatabase } from '../../src/data-source.js';
-import { refused } from '../../src/domain/result.js';
 import type { Database } from '../../src/platform/database.js';
-import { isPostgres, sql, type Tx } from '../../src/platform/sql.js';
 import type { ReportView } from '../../src/reports/report.view.js';
-import { verifyRecords } from '../../src/verification/verify-records.js';
 import { TestApp } from '../support/app.js';
 import { engines, type Storage } from '../support/engines.js';
 import { aSignedAgreement, terms } from '../support/steps/agreements.js';
 import { aContract } from '../support/steps/contracts.js';
 import { anApprovedProject, done, parties, proposal } from '../support/steps/projects.js';
 import { aCredited, line } from '../support/steps/reports.js';
+import { foundAfter } from '../support/tampering.js';
 
 /**
  * What somebody could do who owns the database and takes care of the chain, the head and the balances
@@ -50,31 +48,9 @@ describe.each(engines)(
       await motpost.close();
     });
 
-    /** The kinds of what is found after the statements, apart from the triggers that had to go. */
-    async function foundAfter(...statements: string[]): Promise<string[]> {
-      let found: string[] = [];
-      await owner.write(async (tx) => {
-        await withoutGuards(tx);
-        for (const statement of statements) await sql(tx, statement);
-        const { findings } = await verifyRecords(tx);
-        found = findings.map(({ kind }) => kind).filter((kind) => kind !== 'guard_missing');
-        return refused('invalid', 'Only tried.');
-      });
-      return found;
-    }
-
-    async function withoutGuards(tx: Tx): Promise<void> {
-      if (isPostgres(tx)) {
-        await sql(tx, 'SET LOCAL session_replication_role = replica');
-        return;
-      }
-      await sql(tx, 'PRAGMA defer_foreign_keys = ON');
-      for (const table of ['ledger_entry', 'ledger_posting', 'audit_record']) {
-        for (const operation of ['update', 'delete']) {
-          await sql(tx, `DROP TRIGGER ${table}_append_only_${operation}`);
-        }
-      }
-    }
+    /** The kinds of what is found after the statements. */
+    const kindsAfter = async (...statements: string[]): Promise<string[]> =>
+      (await foundAfter(owner, ...statements)).map(([kind]) => kind);
 
     const ofAgreement = () => `agreement_id = '${agreementId}'`;
     const chainGone = () => [
@@ -103,11 +79,11 @@ describe.each(engines)(
     ];
 
     it('finds nothing when nothing was done', async () => {
-      expect(await foundAfter()).toEqual([]);
+      expect(await kindsAfter()).toEqual([]);
     });
 
     it('finds a whole chain that is gone with its head and balances', async () => {
-      expect(await foundAfter(...chainGone())).toEqual([
+      expect(await kindsAfter(...chainGone())).toEqual([
         'decision_without_entry',
         'audited_without_entry',
         'agreement_differs',
@@ -116,16 +92,16 @@ describe.each(engines)(
     });
 
     it('finds the last entry cut off with its head, however much else was made to fit', async () => {
-      expect(await foundAfter(...lastGone())).toEqual([
+      expect(await kindsAfter(...lastGone())).toEqual([
         'decision_without_entry',
         'audited_without_entry',
         'report_differs',
       ]);
-      expect(await foundAfter(...lastGone(), ...reportForgets())).toEqual([
+      expect(await kindsAfter(...lastGone(), ...reportForgets())).toEqual([
         'decision_without_entry',
         'audited_without_entry',
       ]);
-      expect(await foundAfter(...lastGone(), ...reportForgets(), ...decisionForgets())).toEqual([
+      expect(await kindsAfter(...lastGone(), ...reportForgets(), ...decisionForgets())).toEqual([
         'audited_without_entry',
       ]);
     });
@@ -162,9 +138,25 @@ describe.each(engines)(
       ['the date of a line', "UPDATE report_line SET date = '2020-01-01'", 'lines_differ'],
       ['the basis of a project', "UPDATE project SET value_basis = 'other'", 'lines_differ'],
       ['who decided', 'UPDATE decision SET decided_by = prepared_by', 'entry_not_approved'],
+      [
+        'why it was decided',
+        `UPDATE decision SET reason = 'Another.' WHERE kind = 'approve-credit'`,
+        'decision_differs',
+      ],
+      [
+        'what was decided',
+        `UPDATE decision SET change = replace(change, '100000000.00', '1.00')`,
+        'decision_differs',
+      ],
+      [
+        'why the second person agreed',
+        `UPDATE decision SET decision_reason = 'Seen.'`,
+        'decision_differs',
+      ],
+      ['a decision to what cannot be read', `UPDATE decision SET change = '{'`, 'decision_differs'],
       ['that it was approved', "UPDATE decision SET state = 'lapsed'", 'entry_not_approved'],
     ])('finds that somebody changed %s', async (_, statement, kind) => {
-      expect(await foundAfter(statement)).toContain(kind);
+      expect(await kindsAfter(statement)).toContain(kind);
     });
 
     it('walks the chain of an agreement that is gone, too', async () => {
@@ -173,24 +165,34 @@ describe.each(engines)(
         .concat(`DELETE FROM agreement WHERE id = '${agreementId}'`);
       const changed = `UPDATE ledger_posting SET amount = amount * 2 WHERE entry_id IN
         (SELECT id FROM ledger_entry WHERE ${ofAgreement()} AND sequence = 4)`;
-      expect(await foundAfter(...gone)).toContain('agreement_differs');
-      expect(await foundAfter(...gone, changed)).toContain('hash_mismatch');
+      expect(await kindsAfter(...gone)).toContain('agreement_differs');
+      expect(await kindsAfter(...gone, changed)).toContain('hash_mismatch');
     });
 
-    it('walks entries before the first one, too', async () => {
-      const before = `UPDATE ledger_entry SET sequence = -4 WHERE ${ofAgreement()} AND sequence = 4`;
-      expect(await foundAfter(before)).toContain('sequence_gap');
+    it.each([-4, -2_147_483_648])('walks entries before the first one, too: %i', async (at) => {
+      const before = `UPDATE ledger_entry SET sequence = ${at} WHERE ${ofAgreement()} AND sequence = 4`;
+      expect(await kindsAfter(before)).toContain('sequence_gap');
+    });
+
+    it('finds a decision that was made by hand', async () => {
+      const made = `UPDATE decision SET state = 'approved', decision_reason = 'Yes.',
+        decided_at = '2026-03-01T09:00:00.001Z', decided_by = (SELECT id FROM person WHERE subject = 'approver')
+        WHERE kind = 'approve-project'`;
+      expect(await kindsAfter(made)).toEqual(['decision_not_audited']);
+      const prepared = `UPDATE decision SET prepared_by = (SELECT id FROM person WHERE subject = 'admin')
+        WHERE kind = 'approve-project'`;
+      expect(await kindsAfter(prepared)).toEqual(['decision_not_audited']);
     });
 
     it('finds postings whose entry is gone', async () => {
       const [gone] = lastGone().slice(1);
-      expect(await foundAfter(gone!)).toContain('malformed');
+      expect(await kindsAfter(gone!)).toContain('malformed');
     });
 
     it('finds a counted line that is gone', async () => {
       const ids = [reversed.id, credited.id].map((id) => `'${id}'`).join(', ');
       const gone = `DELETE FROM report_line WHERE report_id IN (${ids})`;
-      expect(await foundAfter('DELETE FROM reference_claim', gone)).toContain('lines_differ');
+      expect(await kindsAfter('DELETE FROM reference_claim', gone)).toContain('lines_differ');
     });
   },
 );

@@ -31,11 +31,17 @@ export type ViolationKind =
   | 'guard_missing'
   // What the entries were made from, and what was made from them
   | 'entry_not_approved'
+  | 'decision_differs'
+  | 'decision_not_audited'
   | 'decision_without_entry'
   | 'audited_without_entry'
   | 'agreement_differs'
   | 'report_differs'
-  | 'lines_differ';
+  | 'lines_differ'
+  | 'links_differ'
+  | 'terms_differ'
+  | 'value_differs'
+  | 'coverage_differs';
 
 /** One thing that is wrong, with its place. Values, all collected, none thrown. */
 export interface Violation {

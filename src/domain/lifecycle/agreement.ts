@@ -16,8 +16,17 @@ export const agreementStates = [
 ] as const;
 export type AgreementState = (typeof agreementStates)[number];
 
+/** States of an agreement that nobody has signed. */
+export const unsignedStates: readonly AgreementState[] = ['draft', 'proposed', 'discarded'];
 /** States in which it is the agency's own matter: to its supplier it does not exist. */
-export const unknownToSuppliers: readonly AgreementState[] = ['draft', 'proposed', 'discarded'];
+export const unknownToSuppliers = unsignedStates;
+/** States of an agreement that is over, on a day and for a reason. */
+export const endedStates: readonly AgreementState[] = [
+  'fulfilled',
+  'expired',
+  'terminated',
+  'discarded',
+];
 
 /** Whose own an agreement is: its supplier's, once they know of it. */
 export function ownersOf(agreement: { state: AgreementState; supplierId: string }): string[] {

@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { missingGuards } from '../append-only.js';
+import { brokenGuards } from '../broken-guards.js';
 import { Database } from '../database.js';
 import { logFault } from '../log.js';
 import { sql } from '../sql.js';
@@ -45,7 +45,7 @@ export class HealthController {
       migrations: await check(() => this.migrated()),
       ledger: await check(() => countHeads(this.database)),
       guards: await check(async () => {
-        missing = (await this.database.read(missingGuards)).map(({ trigger }) => trigger);
+        missing = (await this.database.read(brokenGuards)).map(({ trigger }) => trigger);
         return missing.length === 0;
       }, 'failed'),
     };

@@ -13,6 +13,9 @@ const above = ['web', 'cli', 'demo'];
 
 const domainPackages = ['decimal.js', 'temporal-polyfill', 'node:crypto'];
 
+/** What the program holds the database against is what migrations made: the one file they share. */
+const GUARDS = 'src/platform/guards';
+
 /** Imports that go against the one direction: web → features → access → platform → domain. */
 export function wrongImports(sources: readonly Source[]): string[] {
   return sources.flatMap((source) =>
@@ -23,7 +26,7 @@ export function wrongImports(sources: readonly Source[]): string[] {
 }
 
 function mayImport(from: string, to: string): boolean {
-  if (from.startsWith('migrations/')) return to.startsWith('migrations/');
+  if (from.startsWith('migrations/')) return to.startsWith('migrations/') || to === GUARDS;
   const [mine, theirs] = [folderOf(from), folderOf(to)];
   if (mine === null || mine === theirs) return true;
   if (theirs === null) return above.includes(mine) && mine !== 'web';

@@ -1,5 +1,6 @@
 import { Decision } from '../../../src/access/decision.entity.js';
 import { Person } from '../../../src/access/person.entity.js';
+import { sealDecision } from '../../../src/access/sealed-decision.js';
 import { computeEntitlement } from '../../../src/domain/credit/compute-entitlement.js';
 import { postEntitlement } from '../../../src/ledger/post-entitlement.js';
 import { newId } from '../../../src/platform/ids.js';
@@ -40,7 +41,7 @@ export async function credited(
       agreementId,
       projectId: newId(),
       reportId: newId(),
-      decisionId: decision.id,
+      decision: sealDecision(decision),
       effectiveOn: '2026-02-28',
       reason: null,
     });

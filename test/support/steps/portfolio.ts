@@ -1,5 +1,6 @@
 import type { Actor } from '../../../src/access/actor.js';
 import { Decision } from '../../../src/access/decision.entity.js';
+import { type SealedDecision, sealDecision } from '../../../src/access/sealed-decision.js';
 import { Person } from '../../../src/access/person.entity.js';
 import { Agreement } from '../../../src/agreements/agreement.entity.js';
 import { AgreementMilestone } from '../../../src/agreements/milestone.entity.js';
@@ -170,7 +171,7 @@ async function post(
   const common = { agreementId, rulebookVersion: rulebook.version, reason: null };
   await postObligation(tx, actorAt('2023-02-01T09:00:00.000Z'), {
     ...common,
-    decisionId: await decide(tx, personId, agreementId),
+    decision: await decide(tx, personId, agreementId),
     obligation: Nok.parse(`${obligation}000000`),
     calculation: {},
     effectiveOn: '2023-02-01',
@@ -192,7 +193,7 @@ async function post(
       ...common,
       projectId,
       reportId: newId(),
-      decisionId: await decide(tx, personId, agreementId),
+      decision: await decide(tx, personId, agreementId),
       entitlement: computed.value.entitlement,
       calculation: computed.value.calculation,
       effectiveOn: line.date,
@@ -200,11 +201,10 @@ async function post(
   }
 }
 
-async function decide(tx: Tx, personId: string, objectId: string): Promise<string> {
-  const id = newId();
+async function decide(tx: Tx, personId: string, objectId: string): Promise<SealedDecision> {
   const at = '2023-01-01T00:00:00.000Z';
-  await tx.insert(Decision, {
-    id,
+  const decision: Decision = {
+    id: newId(),
     kind: 'approve-credit',
     objectId,
     objectVersion: 1,
@@ -216,6 +216,7 @@ async function decide(tx: Tx, personId: string, objectId: string): Promise<strin
     decidedBy: personId,
     decidedAt: at,
     decisionReason: null,
-  });
-  return id;
+  };
+  await tx.insert(Decision, decision);
+  return sealDecision(decision);
 }
