@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../domain/ledger/canonical-json.js';
 import type { Decision } from './decision.entity.js';
 
@@ -31,5 +31,5 @@ export function sealDecision({
     decidedAt,
     decisionReason,
   });
-  return { id, hash: createHash('sha256').update(content).digest('hex') };
+  return { id, hash: hash('sha256', content) };
 }
