@@ -193,10 +193,24 @@ parameters:
     ]);
   });
 
-  it('amounts that are exact one by one but not together', async () => {
-    const big = { amount: '60000000000000' };
-    const { code, err } = await assess([row(big), row({ ...big, event_id: 'e2' })]);
-    expect([code, err[0]]).toEqual([2, expect.stringMatching(/^line 3, amount: /)]);
+  it('sums that are not exact, at the row that takes them there, for each supplier', async () => {
+    const big = { amount: '60000000000000', date: '2024-05-14' };
+    const abroad = { supplier: 'N', contract_id: 'n', country: 'NO', foreign_amount: big.amount };
+    const { code, err } = await assess([
+      row(big),
+      row({ ...big, event_id: 'e2', date: '2024-05-13' }),
+      row({ ...abroad, event_id: 'n1' }),
+      row({ ...abroad, event_id: 'n2' }),
+      row({ ...big, event_id: 'o1', contract_id: 'o', supplier: 'Other' }),
+      row({ ...big, event_id: 'o2', contract_id: 'o', supplier: 'Other', date: '2019-05-14' }),
+    ]);
+    expect([code, err]).toEqual([
+      2,
+      [
+        'line 2, amount: The window that ends on 2024-05-14 sums to more than is kept exactly (events.csv)',
+        'line 5, foreign_amount: The parts abroad of n sum to more than is kept exactly (events.csv)',
+      ],
+    ]);
   });
 
   it.each([
