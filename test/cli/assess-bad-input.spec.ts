@@ -74,8 +74,27 @@ describe('assess refuses bad input: exit 2, every bad row, nothing on stdout', (
     expect(err).toEqual([
       'line 3, event_id: "e1" stands on line 2 already (events.csv)',
       'line 4, supplier: contract "c1" has supplier "S" on line 2 (events.csv)',
-      'line 5, agreement: contract "c1" has agreement "A" on an earlier line (events.csv)',
-      'line 6, agreement_kind: agreement "A" is active on an earlier line (events.csv)',
+      'line 5, agreement: contract "c1" has agreement "A" on line 2 (events.csv)',
+      'line 6, agreement_kind: agreement "A" is active on line 2, and cannot be both (D-4) (events.csv)',
+    ]);
+  });
+
+  it('an agreement that is said to be two things, on whichever contracts', async () => {
+    const A = { agreement: 'A', agreement_kind: 'active' };
+    const { code, out, err } = await assess([
+      row({ ...A, agreement_kind: 'conditional' }),
+      row({ ...A, event_id: 'e2', contract_id: 'c2' }),
+      row({ ...A, event_id: 'e3', contract_id: 'c3', agreement_kind: 'conditional' }),
+      row({ event_id: 'e4', contract_id: 'c4', supplier: 'T' }),
+      row({ ...A, event_id: 'e5', contract_id: 'c4', supplier: 'T' }),
+      row({ ...A, event_id: 'e6', contract_id: 'c4', supplier: 'T', agreement: 'B' }),
+    ]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toEqual([
+      'line 3, agreement_kind: agreement "A" is conditional on line 2, and cannot be both (D-4) (events.csv)',
+      'line 6, agreement: agreement "A" is with supplier "S" on line 2, and is with one only (D-6) (events.csv)',
+      'line 6, agreement_kind: agreement "A" is conditional on line 2, and cannot be both (D-4) (events.csv)',
+      'line 7, agreement: contract "c4" has agreement "A" on line 6 (events.csv)',
     ]);
   });
 
