@@ -69,6 +69,50 @@ describe.each(engines)('acquisitions on $engine', ({ newStorage }) => {
     }
   });
 
+  it('are refused when what is said of the supplier points at different ones', async () => {
+    const osprey = await anOrganisation(motpost, { name: 'Osprey Å/S', country: 'DK' });
+    const tern = await anOrganisation(motpost, { name: 'Tern AG', country: 'CH' });
+    const ncage = { scheme: 'ncage', value: 'R1234' };
+    await motpost.call('officer', 'POST', `${ORGANISATIONS}/${osprey.id}/identifiers`, {
+      ...ncage,
+      source: 'NCAGE list',
+    });
+    const contradictory: [object, string, object][] = [
+      [{ ...ncage, name: 'Tern AG' }, 'supplier.name', { name: 'Osprey Å/S' }],
+      [{ id: osprey.id, name: 'Tern AG' }, 'supplier.name', { name: 'Osprey Å/S' }],
+      [{ ...ncage, id: tern.id }, 'supplier.value', { name: 'Tern AG' }],
+    ];
+    for (const [supplier, field, facts] of contradictory) {
+      const refused = await register({ ...radars, reference: 'FMA-2026-003', supplier });
+      expect(refused).toMatchObject({
+        status: 422,
+        body: { code: 'identity_contradictory', rule: 'D-6', errors: [{ field }], facts },
+      });
+    }
+    const half: [object, string][] = [
+      [{ id: osprey.id, scheme: 'ncage' }, 'supplier.value'],
+      [{ name: 'Osprey', value: 'R1234' }, 'supplier.scheme'],
+    ];
+    for (const [supplier, field] of half) {
+      const refused = await register({ ...radars, reference: 'FMA-2026-003', supplier });
+      expect(refused).toMatchObject({
+        status: 422,
+        body: { code: 'invalid', errors: [{ field }] },
+      });
+    }
+    const agreeing = { ...ncage, id: osprey.id, name: 'OSPREY AA S' };
+    const made = await register({ ...radars, reference: 'FMA-2026-003', supplier: agreeing });
+    expect(made).toMatchObject({ status: 201, body: { supplier: { id: osprey.id } } });
+    const moved = await motpost.call(
+      'officer',
+      'PATCH',
+      `${ACQUISITIONS}/${String(made.body.id)}`,
+      { supplier: { id: tern.id, name: 'Osprey Å/S' } },
+      { 'if-match': '"1"' },
+    );
+    expect(moved).toMatchObject({ status: 422, body: { code: 'identity_contradictory' } });
+  });
+
   it.each<[string, Partial<EventSaid>, number, string, string | null]>([
     ['beyond what is exact', { amount: '90071992547409.92' }, 422, 'amount_out_of_range', null],
     [
