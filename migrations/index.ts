@@ -15,6 +15,7 @@ import { ContactReports1730000000015 } from './1730000000015-contact-reports.js'
 import { AgreedValueDiffers1730000000016 } from './1730000000016-agreed-value-differs.js';
 import { Outbox1730000000030 } from './1730000000030-outbox.js';
 import { ContactChanges1730000000031 } from './1730000000031-contact-changes.js';
+import { ThresholdPassed1730000000040 } from './1730000000040-threshold-passed.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   AgreedValueDiffers1730000000016,
   Outbox1730000000030,
   ContactChanges1730000000031,
+  ThresholdPassed1730000000040,
 ];

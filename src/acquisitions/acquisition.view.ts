@@ -92,6 +92,7 @@ export const acquisitionFlags = [
   'expected-day-passed',
   'exemption-undecided',
   'agreed-value-differs',
+  'agreement-to-activate',
 ] as const;
 export type AcquisitionFlag = (typeof acquisitionFlags)[number];
 

@@ -55,6 +55,7 @@ export const registerAcquisition = useCase(
       coverage: 'unknown',
       coverageNumber: 0,
       agreedValueDiffers: false,
+      thresholdPassed: false,
       searchKey: searchKeyOf(`${reference} ${title}`),
       registeredAt: actor.at,
       version: 1,

@@ -81,6 +81,8 @@ function flagsOf(
     ),
     'exemption-undecided': hasGround && acquisition.exemptionDecisionId === null,
     'agreed-value-differs': acquisition.agreedValueDiffers,
+    'agreement-to-activate':
+      acquisition.agreementKind === 'conditional' && acquisition.thresholdPassed,
   };
   return (Object.keys(flags) as AcquisitionFlag[]).filter((flag) => flags[flag]);
 }

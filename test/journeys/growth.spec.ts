@@ -187,7 +187,7 @@ describe.each(engines)('growth beyond what was agreed on $engine', ({ newStorage
   it('of a conditional agreement is flagged, and gone when it bites', async () => {
     const { id } = await signed({ kind: 'conditional' });
     await aValueEvent(motpost, contract, '8000000.00');
-    expect(await coverage()).toBe('conditional agreed-value-differs');
+    expect(await coverage()).toBe('conditional agreed-value-differs agreement-to-activate');
     expect((await readAgreement(motpost, id)).needsAmendment).toBe(true);
     const decision = await prepared(motpost, id, 'activation-proposals', {
       activatedOn: '2026-03-01',
