@@ -93,6 +93,7 @@ export const acquisitionFlags = [
   'exemption-undecided',
   'agreed-value-differs',
   'agreement-to-activate',
+  'value-below-zero',
 ] as const;
 export type AcquisitionFlag = (typeof acquisitionFlags)[number];
 
