@@ -51,6 +51,7 @@ export async function needing(
   const ids = agreements
     .filter(({ state }) => states.some((each) => each === state))
     .map(({ id }) => id);
+  if (ids.length === 0) return new Set();
   const marked = await tx.find(Acquisition, {
     select: { agreementId: true },
     where: { agreementId: In(ids), ...mark },

@@ -118,8 +118,10 @@ describe('exchange (D-5)', () => {
   });
 
   it('takes kroner one for one, and knows no currency it was not given', () => {
-    expect(table.rateOn('NOK', '1999-01-01')).toMatchObject({ date: '1999-01-01' });
-    expect(table.knows('USD')).toBe(false);
+    const kroner = table.rateOn('NOK', '1999-01-01')!;
+    expect(kroner.date).toBe('1999-01-01');
+    expect(exchange(new Decimal('1234.56'), kroner).toString()).toBe('1234.56');
+    expect(['NOK', 'EUR', 'USD'].map((code) => table.knows(code))).toEqual([true, true, false]);
     expect(table.rateOn('USD', '2024-05-13')).toBeUndefined();
   });
 });
