@@ -37,6 +37,15 @@ describe.each(engines)('exchange rates on $engine', ({ newStorage }) => {
     }
   });
 
+  it('are known of today, and not of tomorrow', async () => {
+    const eur = { date: '2026-03-02', currency: 'EUR', rate: '11.5', unit: 1 };
+    expect((await importRates(motpost, [eur])).body).toEqual({ imported: 1, unchanged: 0 });
+    expect((await importRates(motpost, [{ ...eur, date: '2026-03-03' }])).body).toMatchObject({
+      code: 'invalid',
+      errors: [{ field: 'item 1, date' }],
+    });
+  });
+
   it('refuse another rate for a day that has one, and import nothing of the file', async () => {
     const refused = await importRates(
       motpost,
