@@ -14,7 +14,10 @@ import {
 } from '../support/steps/agreements.js';
 import { aContract, aValueEvent } from '../support/steps/contracts.js';
 import { anOrganisation } from '../support/steps/registry.js';
-import { done } from '../support/steps/projects.js';
+import * as projects from '../support/steps/projects.js';
+import { aCredited, line } from '../support/steps/reports.js';
+
+const { done } = projects;
 
 describe.each(engines)('conditional agreements that must bite on $engine', ({ newStorage }) => {
   let motpost: TestApp;
@@ -89,6 +92,27 @@ describe.each(engines)('conditional agreements that must bite on $engine', ({ ne
     const last = { ...event, amount: '0.01', foreignAmount: '0.01' };
     await done(addEvent(motpost, contract, last));
     expect(await mustBite(id, supplierId, contract)).toBe(true);
+  });
+
+  it('give credit before they bite, which is surplus until something is owed', async () => {
+    const { supplierId, firmId } = await projects.parties(motpost);
+    const contract = await aContract(motpost, supplierId, ['60000000.00']);
+    const { id } = await conditional(supplierId, [contract]);
+    const proposal = projects.proposal(id, [firmId], { valueBasis: 'other' });
+    const project = await projects.anApprovedProject(motpost, proposal);
+    await aCredited(motpost, project.id, [line(firmId, '10000000.00', '10000000.00')]);
+    expect(await readAgreement(motpost, id)).toMatchObject({
+      state: 'conditional',
+      balances: { obligation: '0.00', outstanding: '0.00', surplus: '10000000.00' },
+    });
+    await aValueEvent(motpost, contract, '50000000.00');
+    const activation = await prepared(motpost, id, 'activation-proposals', {
+      activatedOn: '2026-03-01',
+    });
+    await done(approve(motpost, id, 'activation', activation));
+    expect(await readAgreement(motpost, id)).toMatchObject({
+      balances: { obligation: '88000000.00', outstanding: '78000000.00', surplus: '0.00' },
+    });
   });
 
   it('say what the largest window is in kroner when the threshold is not passed', async () => {
