@@ -11,7 +11,6 @@ import { expectCoherentLedger } from '../support/coherent.js';
 import { engines } from '../support/engines.js';
 import { aSignedAgreement, AGREEMENTS, terms } from '../support/steps/agreements.js';
 import { aContract } from '../support/steps/contracts.js';
-import { importRates } from '../support/steps/exchange-rates.js';
 import {
   anApprovedProject,
   done,
@@ -104,41 +103,6 @@ describe.each(engines)('credit on $engine', ({ newStorage }) => {
       reason: 'Invoices seen.',
     });
   });
-
-  it.each([
-    ['20 % is at the floor', '1234567.81', '0.2', '246913.56'],
-    ['80 % is not above the band', '1234567.89', '0.8', '987654.31'],
-    ['and above it counts as the whole', '1234567.89', '0.800001', '1234567.89'],
-  ])(
-    'holds the share against its bands before rounding to øre: %s',
-    async (_what, amount, share, credit) => {
-      const { id } = await project();
-      const given = { ...line(who.firmId, amount, '0'), norwegianAmount: undefined };
-      const report = await aCredited(motpost, id, [{ ...given, norwegianShare: share }]);
-      expect(report.ages.credited.credit).toBe(credit);
-    },
-  );
-
-  it.each([
-    ['USD', '0.07', '0.2', '0.74', '0.15'],
-    ['EUR', '0.03', '0.8', '0.31', '0.25'],
-  ])(
-    'holds it against them before the exchange is rounded: %s %s, %s of it',
-    async (currency, amount, norwegianShare, value, credit) => {
-      const quoted = { date: '2026-02-27', unit: 1 };
-      await done(
-        importRates(motpost, [
-          { ...quoted, currency: 'USD', rate: '10.5' },
-          { ...quoted, currency: 'EUR', rate: '10.45' },
-        ]),
-      );
-      const { id } = await project();
-      const given = { ...line(who.firmId, amount, '0'), norwegianAmount: undefined };
-      const report = await aCredited(motpost, id, [{ ...given, currency, norwegianShare }]);
-      expect(report.ages.claimed.amount).toBe(value);
-      expect(report.ages.credited.credit).toBe(credit);
-    },
-  );
 
   it('shows the five ages with their dates, and actual value beside credit', async () => {
     const { id } = await project(twice);
