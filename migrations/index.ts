@@ -18,6 +18,7 @@ import { ContactChanges1730000000031 } from './1730000000031-contact-changes.js'
 import { ContactHistory1730000000032 } from './1730000000032-contact-history.js';
 import { NameKeys1730000000033 } from './1730000000033-name-keys.js';
 import { Guards1730000000040 } from './1730000000040-guards.js';
+import { ThresholdPassed1730000000041 } from './1730000000041-threshold-passed.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ContactHistory1730000000032,
   NameKeys1730000000033,
   Guards1730000000040,
+  ThresholdPassed1730000000041,
 ];

@@ -21,6 +21,7 @@ export type ExemptionGround = (typeof exemptionGrounds)[number];
 @Index('ix_acquisition_supplier', ['supplierId', 'id'])
 @Index('ix_acquisition_coverage', ['coverage', 'reference'])
 @Index('ix_acquisition_agreed_value', ['agreementId'], { where: 'agreed_value_differs' })
+@Index('ix_acquisition_threshold_passed', ['agreementId'], { where: 'threshold_passed' })
 export class Acquisition {
   @Id() id: string;
   /** The agency's own reference of the contract; it never changes, since evidence names it. */
@@ -50,6 +51,8 @@ export class Acquisition {
   @Whole() coverageNumber: number;
   /** It is worth something else than its agreement says, or may be (D-20): decided with coverage. */
   @Flag({ default: false }) agreedValueDiffers: boolean;
+  /** Signed values have passed the threshold with it, or its parts abroad have: decided with coverage. */
+  @Flag({ default: false }) thresholdPassed: boolean;
   /** Reference and title as they are searched. */
   @Text(400) searchKey: string;
   @InstantColumn() registeredAt: string;

@@ -92,6 +92,8 @@ export const acquisitionFlags = [
   'expected-day-passed',
   'exemption-undecided',
   'agreed-value-differs',
+  'agreement-to-activate',
+  'value-below-zero',
 ] as const;
 export type AcquisitionFlag = (typeof acquisitionFlags)[number];
 

@@ -36,7 +36,14 @@ export class AcquisitionsController {
   /** Registers what Norway buys. Until it has a value event, its value is unknown. */
   @Post()
   @Permits('register-acquisition')
-  @Refuses('not_found', 'invalid', 'duplicate', 'identifier_invalid', 'name_is_not_identity')
+  @Refuses(
+    'not_found',
+    'invalid',
+    'duplicate',
+    'identifier_invalid',
+    'name_is_not_identity',
+    'identity_contradictory',
+  )
   async register(
     @CurrentActor() actor: Actor,
     @Body() body: RegisterAcquisitionBody,
@@ -94,6 +101,7 @@ export class AcquisitionsController {
     'illegal_step',
     'identifier_invalid',
     'name_is_not_identity',
+    'identity_contradictory',
   )
   async change(
     @CurrentActor() actor: Actor,

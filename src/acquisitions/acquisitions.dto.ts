@@ -54,7 +54,10 @@ export class SupplierBody {
   @Length(1, 60)
   value?: string;
 
-  /** Refused when it stands alone, with the organisations of that name to choose from. */
+  /**
+   * Refused when it stands alone, with the organisations of that name to choose from, and beside an
+   * id or a value that belongs to an organisation of another name.
+   */
   @IsOptional()
   @IsString()
   @Length(1, 200)

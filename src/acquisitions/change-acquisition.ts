@@ -25,14 +25,14 @@ export interface ChangeAcquisition {
  * Corrects what was registered; what is left out stays. When what the duty depends on changes
  * (supplier, channel, other nations, regime), an exemption falls: it was decided on something else.
  *
- * Refuses `not_found`, `invalid` (technology areas), `version_mismatch`, `illegal_step` (another
- * supplier, while an agreement covers it), `identifier_invalid`, `name_is_not_identity`, and what
- * deciding anew refuses.
+ * Refuses `not_found`, `invalid` (technology areas, half an identifier), `version_mismatch`, `illegal_step` (another
+ * supplier, while an agreement covers it), `identifier_invalid`, `name_is_not_identity`,
+ * `identity_contradictory`, and what deciding anew refuses.
  */
 export const changeAcquisition = useCase(
   'change-acquisition',
   async (tx, actor, input: ChangeAcquisition) => {
-    const to = input.supplier && (await identifyOrganisation(tx, input.supplier));
+    const to = input.supplier && (await identifyOrganisation(tx, input.supplier, 'supplier'));
     const other = to?.ok === true ? to.value.id : undefined;
     const loaded = await loadAcquisition(tx, input.id, input.version, other);
     if (!loaded.ok) return loaded;

@@ -19,6 +19,8 @@ export interface CoverageAnswer {
   readonly rules: readonly RuleId[];
   /** It is worth something else than its agreement says, or may be (D-20). */
   readonly agreedValueDiffers: boolean;
+  /** Signed values have passed the threshold with it, or its parts abroad have. */
+  readonly thresholdPassed: boolean;
   /** SHA-256 of what the answer rests on, whichever rulebook said so. */
   readonly fingerprint: string;
   /** The evidence in words and numbers; made only when it is wanted. */
@@ -48,6 +50,7 @@ export function answerCoverage(
           coverage: 'exempt',
           rules: [],
           agreedValueDiffers: false,
+          thresholdPassed: false,
           fingerprint: hash({ exempt: acquisition.exemptionDecisionId }),
           explain: exemption,
         };
@@ -57,6 +60,8 @@ export function answerCoverage(
         coverage: contract.coverage,
         rules: contract.rules,
         agreedValueDiffers: grounds.agreedValueDiffers(acquisition.reference),
+        thresholdPassed:
+          contract.signedWindow !== null || contract.norwegianSeller?.isOver === true,
         fingerprint: hash(grounds.of(acquisition.reference)),
         explain: (reason) => [...exemption(reason), ...explain(acquisition.reference)],
       };

@@ -48,7 +48,8 @@ export async function redecideCoverage(
   const reasons = await exemptionReasons(tx, changed);
   const changes: CoverageChange[] = [];
   for (const answer of changed) {
-    const { acquisition, coverage, rules, fingerprint, agreedValueDiffers } = answer;
+    const { acquisition, coverage, rules, fingerprint, agreedValueDiffers, thresholdPassed } =
+      answer;
     const number = acquisition.coverageNumber + 1;
     await tx.insert(CoverageDecision, {
       id: newId(),
@@ -67,7 +68,7 @@ export async function redecideCoverage(
     await tx.update(
       Acquisition,
       { id: acquisition.id },
-      { coverage, coverageNumber: number, agreedValueDiffers },
+      { coverage, coverageNumber: number, agreedValueDiffers, thresholdPassed },
     );
     changes.push({
       acquisitionId: acquisition.id,

@@ -26,13 +26,13 @@ export interface RegisterAcquisition {
  * Registers what Norway buys from a supplier. Until it has a value event its value is unknown. That
  * it is said to be under FOA or shared is a ground for exemption; two people decide on it.
  *
- * Refuses `not_found` (supplier), `invalid` (technology areas), `duplicate` (reference),
- * `identifier_invalid`, `name_is_not_identity`.
+ * Refuses `not_found` (supplier), `invalid` (technology areas, half an identifier), `duplicate`
+ * (reference), `identifier_invalid`, `name_is_not_identity`, `identity_contradictory`.
  */
 export const registerAcquisition = useCase(
   'register-acquisition',
   async (tx, actor, input: RegisterAcquisition) => {
-    const supplier = await identifyOrganisation(tx, input.supplier);
+    const supplier = await identifyOrganisation(tx, input.supplier, 'supplier');
     if (!supplier.ok) return supplier;
     const areas = await unknownAreas(tx, input.technologyAreas ?? []);
     if (areas !== null) return areas;
@@ -55,6 +55,7 @@ export const registerAcquisition = useCase(
       coverage: 'unknown',
       coverageNumber: 0,
       agreedValueDiffers: false,
+      thresholdPassed: false,
       searchKey: searchKeyOf(`${reference} ${title}`),
       registeredAt: actor.at,
       version: 1,

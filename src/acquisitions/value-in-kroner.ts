@@ -59,6 +59,7 @@ export async function valueInKroner(
     return refused('date_in_future', `${occursOn} has not come: nothing can be signed then yet.`, {
       rule: 'D-3',
       facts: { date: occursOn, today: about.today },
+      errors: [{ field: 'date', message: 'is in the future' }],
     });
   }
   return ok({ ...said, ...valued.value });
@@ -83,13 +84,13 @@ async function exchanged(tx: Tx, said: Said): Promise<Result<Exchanged>> {
   const { amount, foreignAmount, currency, occursOn } = said;
   if (amount === null) {
     if (!isCurrencyCode(currency)) {
-      return refused('currency_unknown', `${currency} is not a currency (ISO 4217).`);
+      return inCurrency(refused('currency_unknown', `${currency} is not a currency (ISO 4217).`));
     }
     const unknown = { nok: null, foreignNok: null, rate: null, rateUnit: null };
     return ok({ ...unknown, rateOn: null, rateSource: null });
   }
   const rate = await rateOn(tx, currency, occursOn);
-  if (!rate.ok) return rate;
+  if (!rate.ok) return inCurrency(rate);
   const nok = exchange(new Decimal(amount), rate.value);
   const foreignNok =
     foreignAmount === null ? null : exchange(new Decimal(foreignAmount), rate.value);
@@ -108,6 +109,12 @@ async function exchanged(tx: Tx, said: Said): Promise<Result<Exchanged>> {
     rateOn: date,
     rateSource: source,
   });
+}
+
+/** The refusal with the field that it is about. */
+function inCurrency({ refusal }: Refused): Refused {
+  const { code, message, ...more } = refusal;
+  return refused(code, message, { ...more, errors: [{ field: 'currency', message }] });
 }
 
 /** D-2: a reduction is a negative event of its own, and a change by nothing is none. */

@@ -1,6 +1,7 @@
 import { type Actor, today } from '../access/actor.js';
 import { decisionsOn } from '../access/decisions/decisions-on.js';
 import { visibleTo } from '../access/visibility/visible-to.js';
+import { Nok } from '../domain/money/nok.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import type { Tx } from '../platform/sql.js';
 import { Organisation } from '../registry/organisation.entity.js';
@@ -81,6 +82,10 @@ function flagsOf(
     ),
     'exemption-undecided': hasGround && acquisition.exemptionDecisionId === null,
     'agreed-value-differs': acquisition.agreedValueDiffers,
+    'agreement-to-activate':
+      acquisition.agreementKind === 'conditional' && acquisition.thresholdPassed,
+    // What is taken from a contract beyond its worth is taken from the supplier's sum as well.
+    'value-below-zero': Nok.sum(standing.flatMap(({ nok }) => nok ?? [])).isNegative(),
   };
   return (Object.keys(flags) as AcquisitionFlag[]).filter((flag) => flags[flag]);
 }

@@ -14,5 +14,5 @@ export const agreementColumns = [
   ...plain('deadlineOn', 'balances.currency'),
   ...amount('balances.obligation', 'balances.fulfilled', 'balances.outstanding'),
   ...amount('balances.surplus', 'balances.moved'),
-  ...plain('needsAmendment', 'version'),
+  ...plain('needsAmendment', 'needsActivation', 'version'),
 ];

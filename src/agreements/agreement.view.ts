@@ -12,10 +12,10 @@ import type { Tx } from '../platform/sql.js';
 import { In } from 'typeorm';
 import { Organisation } from '../registry/organisation.entity.js';
 import type { Agreement } from './agreement.entity.js';
+import { needing } from './agreement-needs.js';
 import { AgreementAcquisition } from './agreement-acquisition.entity.js';
 import { contractValues } from './contract-values.js';
 import { MilestoneView, viewMilestones } from './milestone.view.js';
-import { needingAmendment } from './needs-amendment.js';
 import { obligationOf } from './obligation-of.js';
 import { viewPosition } from './position.view.js';
 
@@ -60,6 +60,8 @@ export class AgreementItem {
   balances: BalancesView;
   /** A contract is worth something else than was agreed, or may be (D-20). @example false */
   needsAmendment: boolean;
+  /** It is conditional, and signed values have passed the threshold: two people make it bite. @example false */
+  needsActivation: boolean;
   version: number;
 }
 
@@ -119,7 +121,8 @@ export async function viewAgreement(
     title,
     deadlineOn,
     balances: viewPosition(position),
-    needsAmendment: (await needingAmendment(tx, [agreement])).has(id),
+    needsAmendment: (await needing(tx, 'amendment', [agreement])).has(id),
+    needsActivation: (await needing(tx, 'activation', [agreement])).has(id),
     version,
     percentage: agreement.percentage,
     currency: 'NOK',

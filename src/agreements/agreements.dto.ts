@@ -223,4 +223,9 @@ export class ListAgreementsQuery extends PageQuery {
   @IsOptional()
   @IsYesOrNo()
   needsAmendment?: boolean;
+
+  /** Only conditional ones whose contracts have passed the threshold, or only the others. */
+  @IsOptional()
+  @IsYesOrNo()
+  needsActivation?: boolean;
 }

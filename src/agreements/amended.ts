@@ -13,18 +13,28 @@ export interface Amended extends AgreedChange {
   readonly effectiveOn: IsoDate;
 }
 
-/** An amendment of an agreement that has expired with its obligation renews it (D-20). */
-export function stepOfAmendment({ state, kind }: Agreement): AgreementStep {
-  return state === 'expired' && kind === 'active' ? 'renew' : 'amend';
+/** An amendment of an agreement that has expired renews it (D-20). */
+export function stepOfAmendment({ state }: Agreement): AgreementStep {
+  return state === 'expired' ? 'renew' : 'amend';
 }
 
-/** Refuses `invalid` when an expired agreement would be renewed with a deadline that has passed. */
-export function unlessToCome(
-  { state }: Agreement,
+/**
+ * What keeps an expired agreement from being renewed (D-20): it never had an obligation and has let go
+ * of its contracts (`illegal_step`), or the deadline has passed too (`invalid`).
+ */
+export function notRenewable(
+  { state, kind }: Agreement,
   { deadlineOn }: Pick<Amended, 'deadlineOn'>,
   today: IsoDate,
 ): Refused | null {
-  if (state !== 'expired' || deadlineOn > today) return null;
+  if (state !== 'expired') return null;
+  if (kind === 'conditional') {
+    return refused('illegal_step', 'A conditional agreement that expired is not renewed.', {
+      rule: 'D-20',
+      facts: { state, kind, allowed: [] },
+    });
+  }
+  if (deadlineOn > today) return null;
   return refused('invalid', 'An expired agreement is renewed with a deadline that is to come.', {
     rule: 'D-20',
     facts: { deadlineOn, today },

@@ -11,7 +11,7 @@ import type { Tx } from '../platform/sql.js';
 import { agreedOn, agreedSums, valuesMovedOn } from './agreed-on.js';
 import type { Agreement } from './agreement.entity.js';
 import { type AgreementView, viewAgreement } from './agreement.view.js';
-import { type Amended, stepOfAmendment, unlessToCome } from './amended.js';
+import { type Amended, stepOfAmendment, notRenewable } from './amended.js';
 import { approve, type Decide, decisionOn } from './decide.js';
 import { loadForStep, saveStep } from './load-agreement.js';
 import { reopenIfOwed } from './reopen-if-owed.js';
@@ -38,7 +38,7 @@ export const approveAmendment = useCase('approve-amendment', async (tx, actor, i
   const { id: agreementId, supplierId } = agreement;
   const after = decision.value.change.after as Amended;
   const { effectiveOn } = after;
-  const past = unlessToCome(agreement, after, today(actor));
+  const past = notRenewable(agreement, after, today(actor));
   if (past !== null) return past;
   const wrong = await checkTerms(tx, { agreementId, supplierId, on: effectiveOn }, after);
   if (wrong !== null) return wrong;

@@ -13,7 +13,7 @@ import type { Tx } from '../platform/sql.js';
 import { Organisation } from '../registry/organisation.entity.js';
 import { Agreement } from './agreement.entity.js';
 import type { AgreementPage } from './agreement.view.js';
-import { needingAmendment, whereNeedsAmendment } from './needs-amendment.js';
+import { needing, whereNeeds } from './agreement-needs.js';
 import { whereNamedLike } from './named-like.js';
 import { viewPosition } from './position.view.js';
 
@@ -25,6 +25,8 @@ export interface AgreementSearch {
   readonly kind?: AgreementKind;
   /** Whether a contract is worth something else than was agreed (D-20). */
   readonly needsAmendment?: boolean;
+  /** Whether it is conditional and its contracts have passed the threshold (D-3). */
+  readonly needsActivation?: boolean;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -35,14 +37,15 @@ const nothing = { obligationOre: 0, outstandingOre: 0, surplusOre: 0, movedOre: 
 export async function listAgreements(
   tx: Tx,
   actor: Actor,
-  { limit, cursor, q, needsAmendment, ...filter }: AgreementSearch,
+  { limit, cursor, q, needsAmendment, needsActivation, ...filter }: AgreementSearch,
 ): Promise<AgreementPage> {
   const query = tx.createQueryBuilder(Agreement, 'a');
   for (const [field, value] of Object.entries(filter)) {
     if (value !== undefined) query.andWhere(`a.${field} = :${field}`, { [field]: value });
   }
   if (q !== undefined) whereNamedLike(query, q);
-  if (needsAmendment !== undefined) whereNeedsAmendment(query, needsAmendment);
+  if (needsAmendment !== undefined) whereNeeds(query, 'amendment', needsAmendment);
+  if (needsActivation !== undefined) whereNeeds(query, 'activation', needsActivation);
   if (conditionFor('list-agreements', actor.role) === 'own') {
     query
       .andWhere('a.supplierId = :own', { own: actor.organisationId ?? '' })
@@ -54,7 +57,8 @@ export async function listAgreements(
     tx,
     page.rows.map(({ id }) => id),
   );
-  const needing = await needingAmendment(tx, page.rows);
+  const toAmend = await needing(tx, 'amendment', page.rows);
+  const toActivate = await needing(tx, 'activation', page.rows);
   return page.shape(({ id, number, supplierId, kind, state, title, deadlineOn, version }) =>
     visibleTo(actor, 'AgreementItem', {
       id,
@@ -65,7 +69,8 @@ export async function listAgreements(
       title,
       deadlineOn,
       balances: viewPosition(positions.get(id) ?? nothing),
-      needsAmendment: needing.has(id),
+      needsAmendment: toAmend.has(id),
+      needsActivation: toActivate.has(id),
       version,
     }),
   );

@@ -4,7 +4,7 @@ import type { PositionNow } from '../ledger/read-position.js';
 import type { Tx } from '../platform/sql.js';
 import { AgreementMilestone } from './milestone.entity.js';
 
-export type MilestoneStatus = 'reached' | 'ahead' | 'missed';
+export type MilestoneStatus = 'reached' | 'ahead' | 'missed' | 'no-obligation';
 
 /** How much is to be fulfilled by a day on the way, and whether it is. */
 export class MilestoneView {
@@ -19,7 +19,10 @@ export class MilestoneView {
   share: string | null;
   /** What has to be fulfilled by then, in NOK. @example "50000000.00" */
   required: string;
-  /** `missed`: the day has passed and it is not reached. @example "ahead" */
+  /**
+   * `missed`: the day has passed and it is not reached. `no-obligation`: nothing is owed, as under a
+   * conditional agreement that does not bite yet. @example "ahead"
+   */
   status: MilestoneStatus;
 }
 
@@ -45,7 +48,7 @@ export async function viewMilestones(
       amount: amount?.toString() ?? null,
       share,
       required: required.toString(),
-      status: statusOf(fulfilled.compare(required) >= 0 && obligationOre > 0, dueOn, today),
+      status: obligationOre === 0 ? 'no-obligation' : statusOf(fulfilled, required, dueOn, today),
     };
   });
 }
@@ -66,7 +69,7 @@ export function requiredBy(
   );
 }
 
-function statusOf(isReached: boolean, dueOn: IsoDate, today: IsoDate): MilestoneStatus {
-  if (isReached) return 'reached';
+function statusOf(fulfilled: Nok, required: Nok, dueOn: IsoDate, today: IsoDate): MilestoneStatus {
+  if (fulfilled.compare(required) >= 0) return 'reached';
   return dueOn < today ? 'missed' : 'ahead';
 }

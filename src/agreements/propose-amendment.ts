@@ -11,7 +11,7 @@ import {
   type Amended,
   lastAgreedOn,
   stepOfAmendment,
-  unlessToCome,
+  notRenewable,
 } from './amended.js';
 import { loadForStep } from './load-agreement.js';
 import { checkTerms, type Terms } from './terms.js';
@@ -52,7 +52,7 @@ export const proposeAmendment = useCase(
     if (mistimed !== null) return mistimed;
     const terms = await termsOf(tx, agreement);
     const amended = merged(terms, changes);
-    const past = unlessToCome(agreement, amended, today(actor));
+    const past = notRenewable(agreement, amended, today(actor));
     if (past !== null) return past;
     const wrong = await checkTerms(tx, { agreementId: id, supplierId, on: effectiveOn }, amended);
     if (wrong !== null) return wrong;

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import { Acquisition } from '../acquisitions/acquisition.entity.js';
 import { loadSupplierRecord } from '../acquisitions/supplier-facts.js';
 import { assessSupplier } from '../domain/duty/assess-supplier.js';
+import { Nok } from '../domain/money/nok.js';
 import { refused, type Refused } from '../domain/result.js';
 import type { IsoDate } from '../domain/time/iso-date.js';
 import type { Tx } from '../platform/sql.js';
@@ -34,12 +35,13 @@ export async function thresholdPassed(
   const passedOn = days[0] ?? null;
   if (passedOn !== null && passedOn <= on) return null;
   const { likelyCrossingOn, peak } = assessed.value;
+  const largest = peak && { to: peak.to, sum: Nok.ofOre(peak.sumOre).toString() };
   const message =
     passedOn === null
       ? 'The signed values have not passed the threshold.'
       : `The signed values passed the threshold on ${passedOn}, and not before.`;
   return refused('threshold_not_exceeded', message, {
     rule: 'R-3',
-    facts: { on, passedOn, likelyCrossingOn, peak },
+    facts: { on, passedOn, likelyCrossingOn, peak: largest },
   });
 }

@@ -58,10 +58,11 @@ function assessAll(
   return file.suppliers.flatMap((facts) => {
     const assessed = assessSupplier(facts, rulebook);
     if (assessed.ok) return [assessed.value];
-    const { code, message, facts: about = {} } = assessed.refusal;
+    const { code, rule, message, facts: about = {} } = assessed.refusal;
+    const column = rule === 'R-4' ? 'foreign_amount' : 'amount';
     if (code === 'no_parameter_in_force')
       nameEventsWithoutThreshold(path, facts, file, rulebook, bad);
-    else bad.add(path, file.lineOfEvent.get(String(about.eventId)) ?? 1, 'amount', message);
+    else bad.add(path, file.lineOfEvent.get(String(about.eventId)) ?? 1, column, message);
     return [];
   });
 }

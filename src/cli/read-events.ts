@@ -2,6 +2,7 @@ import type { ContractFacts, SupplierFacts, ValueEvent } from '../domain/duty/fa
 import type { RateTable } from '../domain/money/exchange.js';
 import type { CsvRow } from '../platform/csv/csv-row.js';
 import type { BadInput } from './bad-input.js';
+import { AgreementsOfFile, readAgreement, type AgreementSaid } from './read-agreement.js';
 import { readCsvFile } from './read-csv.js';
 import { readValueEvent } from './read-value-event.js';
 
@@ -34,12 +35,15 @@ interface KnownContract {
   facts: ContractFacts;
   supplier: string;
   line: number;
+  /** The row that states its agreement first. */
+  agreementLine: number;
 }
 
 /** Reads value events and exchanges them to kroner. Everything that is wrong is added to `bad`. */
 export function readEvents(file: string, rates: RateTable | null, bad: BadInput): EventsFile {
   const suppliers = new Map<string, { contracts: ContractFacts[]; events: ValueEvent[] }>();
   const contracts = new Map<string, KnownContract>();
+  const agreements = new AgreementsOfFile();
   const lineOfEvent = new Map<string, number>();
   const events: ValueEvent[] = [];
   for (const row of readCsvFile(file, EVENT_COLUMNS, bad)) {
@@ -59,11 +63,12 @@ export function readEvents(file: string, rates: RateTable | null, bad: BadInput)
         agreement: agreement ?? null,
         exemption: null,
       };
-      contracts.set(contractId, { facts, supplier, line: row.line });
+      contracts.set(contractId, { facts, supplier, line: row.line, agreementLine: row.line });
       ofSupplier.contracts.push(facts);
     } else {
       joinContract(row, known, supplier, agreement ?? null);
     }
+    if (agreement) agreements.add(row, agreement, known?.supplier ?? supplier);
     if (!event) continue;
     ofSupplier.events.push(event);
     events.push(event);
@@ -86,39 +91,23 @@ function readEventId(row: CsvRow, lineOfEvent: Map<string, number>): string | un
   return id;
 }
 
-/** Null when there is none; undefined, and named, when id and kind do not stand together. */
-function readAgreement(row: CsvRow): ContractFacts['agreement'] | undefined {
-  const [noId, noKind] = [row.isBlank('agreement'), row.isBlank('agreement_kind')];
-  if (noId && noKind) return null;
-  if (noKind) return row.bad('agreement_kind', 'is blank although there is an agreement');
-  if (noId) return row.bad('agreement', 'is blank although there is an agreement_kind');
-  const id = row.text('agreement');
-  const kind = row.oneOf('agreement_kind', ['active', 'conditional'] as const);
-  return id && kind ? { id, kind } : undefined;
-}
-
 /** A contract has one supplier, and one agreement: stated on one row it holds for all, and no two may differ. */
 function joinContract(
   row: CsvRow,
   known: KnownContract,
   supplier: string,
-  agreement: ContractFacts['agreement'],
+  agreement: AgreementSaid | null,
 ): void {
   const { facts, line } = known;
   if (known.supplier !== supplier) {
     row.bad('supplier', `contract "${facts.id}" has supplier "${known.supplier}" on line ${line}`);
   }
   if (!agreement) return;
-  facts.agreement ??= agreement;
-  if (facts.agreement.id !== agreement.id) {
-    row.bad(
-      'agreement',
-      `contract "${facts.id}" has agreement "${facts.agreement.id}" on an earlier line`,
-    );
-  } else if (facts.agreement.kind !== agreement.kind) {
-    row.bad(
-      'agreement_kind',
-      `agreement "${agreement.id}" is ${facts.agreement.kind} on an earlier line`,
-    );
+  if (!facts.agreement) {
+    facts.agreement = agreement;
+    known.agreementLine = row.line;
+  } else if (facts.agreement.id !== agreement.id) {
+    const first = `"${facts.agreement.id}" on line ${known.agreementLine}`;
+    row.bad('agreement', `contract "${facts.id}" has agreement ${first}`);
   }
 }

@@ -40,6 +40,7 @@ export const refusals = {
   identifier_invalid: { status: 422, title: 'The identifier does not fit its scheme' },
   identifier_taken: { status: 409, title: 'The identifier belongs to another organisation' },
   name_is_not_identity: { status: 422, title: 'A name alone does not identify an organisation' },
+  identity_contradictory: { status: 422, title: 'Different organisations are pointed at' },
 
   // Acquisitions
   exemption_ground_missing: { status: 422, title: 'The acquisition does not have that ground' },

@@ -12,6 +12,14 @@ const UNITS = ['1', '10', '100', '1000', '10000', '100000', '1000000'];
 /** More than any bank quotes, and few enough that an exchanged amount stays exact. */
 const RATE_DECIMALS_MAX = 12;
 
+/** What each of them is in JSON. */
+const FORMS: Record<(typeof RATE_COLUMNS)[number], string> = {
+  date: 'must be text, such as "2019-04-11"',
+  currency: 'must be text, such as "GBP"',
+  rate: 'must be text, such as "10.9101"',
+  unit: 'must be a whole number, such as 1 or 100',
+};
+
 /** A quotation as plain JSON. */
 export interface NewRate {
   readonly date: IsoDate;
@@ -69,8 +77,11 @@ function readItems(body: unknown, bad: BadPlaces): CsvRow[] {
   return (body as unknown[]).flatMap((item, at) => {
     const before = bad.count;
     const wrong = (column: string, reason: string): void => bad.add('body', at + 1, column, reason);
-    if (typeof item !== 'object' || item === null) wrong('item', 'must be an object');
-    const given = new Map(Object.entries(item ?? {}) as [string, unknown][]);
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+      wrong('item', 'must be an object');
+      return [];
+    }
+    const given = new Map(Object.entries(item) as [string, unknown][]);
     for (const column of given.keys()) {
       if (!RATE_COLUMNS.some((known) => known === column)) wrong(column, 'is not known');
     }
@@ -78,7 +89,7 @@ function readItems(body: unknown, bad: BadPlaces): CsvRow[] {
       const value = given.get(column);
       const text = column === 'unit' && Number.isSafeInteger(value) ? String(value) : value;
       if (typeof text === 'string') return [column, text] as const;
-      wrong(column, 'must be text, such as "10.9101" for a rate');
+      wrong(column, FORMS[column]);
       return [column, ''] as const;
     });
     return bad.count > before ? [] : [new CsvRow('body', at + 1, new Map(fields), bad)];

@@ -23,6 +23,16 @@ export function searchKeyOf(name: string): string {
     .slice(0, 400);
 }
 
+/** Whether two spellings are one name, but for case, accents, spaces and punctuation. */
+export function isSameName(one: string, other: string): boolean {
+  return spelling(one) === spelling(other);
+}
+
+/** Letters and digits only; also of a script that searching does not know. */
+function spelling(name: string): string {
+  return fold(name).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /**
  * A key whose plain order is the Norwegian alphabet's (… x y z æ ø å), as hexadecimal digits so
  * that every database collation orders it alike. Words sort before longer words.

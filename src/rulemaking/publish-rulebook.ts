@@ -52,7 +52,7 @@ export const publishRulebook = useCase(
     const redecided = await redecideEveryone(tx, actor, cause);
     if (!redecided.ok) return redecided;
     const published = viewItem({ ...row, ...change });
-    const coveragesChanged = redecided.value.length;
+    const coveragesChanged = redecided.value.filter(({ from, to }) => from !== to).length;
     return ok<PublishedRulebook>(
       visibleTo(actor, 'PublishedRulebook', { ...published, coveragesChanged }),
     );

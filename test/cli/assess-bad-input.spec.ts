@@ -74,8 +74,27 @@ describe('assess refuses bad input: exit 2, every bad row, nothing on stdout', (
     expect(err).toEqual([
       'line 3, event_id: "e1" stands on line 2 already (events.csv)',
       'line 4, supplier: contract "c1" has supplier "S" on line 2 (events.csv)',
-      'line 5, agreement: contract "c1" has agreement "A" on an earlier line (events.csv)',
-      'line 6, agreement_kind: agreement "A" is active on an earlier line (events.csv)',
+      'line 5, agreement: contract "c1" has agreement "A" on line 2 (events.csv)',
+      'line 6, agreement_kind: agreement "A" is active on line 2, and cannot be both (D-4) (events.csv)',
+    ]);
+  });
+
+  it('an agreement that is said to be two things, on whichever contracts', async () => {
+    const A = { agreement: 'A', agreement_kind: 'active' };
+    const { code, out, err } = await assess([
+      row({ ...A, agreement_kind: 'conditional' }),
+      row({ ...A, event_id: 'e2', contract_id: 'c2' }),
+      row({ ...A, event_id: 'e3', contract_id: 'c3', agreement_kind: 'conditional' }),
+      row({ event_id: 'e4', contract_id: 'c4', supplier: 'T' }),
+      row({ ...A, event_id: 'e5', contract_id: 'c4', supplier: 'T' }),
+      row({ ...A, event_id: 'e6', contract_id: 'c4', supplier: 'T', agreement: 'B' }),
+    ]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toEqual([
+      'line 3, agreement_kind: agreement "A" is conditional on line 2, and cannot be both (D-4) (events.csv)',
+      'line 6, agreement: agreement "A" is with supplier "S" on line 2, and is with one only (D-6) (events.csv)',
+      'line 6, agreement_kind: agreement "A" is conditional on line 2, and cannot be both (D-4) (events.csv)',
+      'line 7, agreement: contract "c4" has agreement "A" on line 6 (events.csv)',
     ]);
   });
 
@@ -193,10 +212,24 @@ parameters:
     ]);
   });
 
-  it('amounts that are exact one by one but not together', async () => {
-    const big = { amount: '60000000000000' };
-    const { code, err } = await assess([row(big), row({ ...big, event_id: 'e2' })]);
-    expect([code, err[0]]).toEqual([2, expect.stringMatching(/^line 3, amount: /)]);
+  it('sums that are not exact, at the row that takes them there, for each supplier', async () => {
+    const big = { amount: '60000000000000', date: '2024-05-14' };
+    const abroad = { supplier: 'N', contract_id: 'n', country: 'NO', foreign_amount: big.amount };
+    const { code, err } = await assess([
+      row(big),
+      row({ ...big, event_id: 'e2', date: '2024-05-13' }),
+      row({ ...abroad, event_id: 'n1' }),
+      row({ ...abroad, event_id: 'n2' }),
+      row({ ...big, event_id: 'o1', contract_id: 'o', supplier: 'Other' }),
+      row({ ...big, event_id: 'o2', contract_id: 'o', supplier: 'Other', date: '2019-05-14' }),
+    ]);
+    expect([code, err]).toEqual([
+      2,
+      [
+        'line 2, amount: The window that ends on 2024-05-14 sums to more than is kept exactly (events.csv)',
+        'line 5, foreign_amount: The parts abroad of n sum to more than is kept exactly (events.csv)',
+      ],
+    ]);
   });
 
   it.each([

@@ -69,26 +69,76 @@ describe.each(engines)('acquisitions on $engine', ({ newStorage }) => {
     }
   });
 
-  it.each<[string, Partial<EventSaid>, number, string, string | null]>([
-    ['beyond what is exact', { amount: '90071992547409.92' }, 422, 'amount_out_of_range', null],
+  it('are refused when what is said of the supplier points at different ones', async () => {
+    const osprey = await anOrganisation(motpost, { name: 'Osprey Å/S', country: 'DK' });
+    const tern = await anOrganisation(motpost, { name: 'Tern AG', country: 'CH' });
+    const ncage = { scheme: 'ncage', value: 'R1234' };
+    await motpost.call('officer', 'POST', `${ORGANISATIONS}/${osprey.id}/identifiers`, {
+      ...ncage,
+      source: 'NCAGE list',
+    });
+    const contradictory: [object, string, object][] = [
+      [{ ...ncage, name: 'Tern AG' }, 'supplier.name', { name: 'Osprey Å/S' }],
+      [{ id: osprey.id, name: 'Tern AG' }, 'supplier.name', { name: 'Osprey Å/S' }],
+      [{ ...ncage, id: tern.id }, 'supplier.value', { name: 'Tern AG' }],
+    ];
+    for (const [supplier, field, facts] of contradictory) {
+      const refused = await register({ ...radars, reference: 'FMA-2026-003', supplier });
+      expect(refused).toMatchObject({
+        status: 422,
+        body: { code: 'identity_contradictory', rule: 'D-6', errors: [{ field }], facts },
+      });
+    }
+    const half: [object, string][] = [
+      [{ id: osprey.id, scheme: 'ncage' }, 'supplier.value'],
+      [{ name: 'Osprey', value: 'R1234' }, 'supplier.scheme'],
+    ];
+    for (const [supplier, field] of half) {
+      const refused = await register({ ...radars, reference: 'FMA-2026-003', supplier });
+      expect(refused).toMatchObject({
+        status: 422,
+        body: { code: 'invalid', errors: [{ field }] },
+      });
+    }
+    const agreeing = { ...ncage, id: osprey.id, name: 'OSPREY AA S' };
+    const made = await register({ ...radars, reference: 'FMA-2026-003', supplier: agreeing });
+    expect(made).toMatchObject({ status: 201, body: { supplier: { id: osprey.id } } });
+    const moved = await motpost.call(
+      'officer',
+      'PATCH',
+      `${ACQUISITIONS}/${String(made.body.id)}`,
+      { supplier: { id: tern.id, name: 'Osprey Å/S' } },
+      { 'if-match': '"1"' },
+    );
+    expect(moved).toMatchObject({ status: 422, body: { code: 'identity_contradictory' } });
+  });
+
+  it.each<[string, Partial<EventSaid>, number, string, string]>([
+    ['beyond what is exact', { amount: '90071992547409.92' }, 422, 'amount_out_of_range', 'amount'],
     [
       'beyond it at its rate',
       { amount: '90071992547409', currency: 'GBP' },
       422,
       'amount_out_of_range',
-      null,
+      'amount',
     ],
-    ['in a currency that nobody knows', { currency: 'QQQ' }, 422, 'currency_unknown', null],
+    ['in a currency that nobody knows', { currency: 'QQQ' }, 422, 'currency_unknown', 'currency'],
     [
       'of unknown amount in such a currency',
       { currency: 'QQQ', amount: null },
       422,
       'currency_unknown',
-      null,
+      'currency',
     ],
-    ['before the first rate', { currency: 'GBP', date: '2001-01-02' }, 422, 'rate_missing', null],
-    ['without any rate', { currency: 'JPY' }, 422, 'rate_missing', null],
-    ['signed tomorrow', { date: '2026-03-03' }, 422, 'date_in_future', null],
+    [
+      'before the first rate',
+      { currency: 'GBP', date: '2001-01-02' },
+      422,
+      'rate_missing',
+      'currency',
+    ],
+    ['without any rate', { currency: 'JPY' }, 422, 'rate_missing', 'currency'],
+    ['signed tomorrow', { date: '2026-03-03' }, 422, 'date_in_future', 'date'],
     ['for nothing', { amount: '0' }, 422, 'invalid', 'amount'],
     ['signed below zero', { amount: '-1' }, 422, 'invalid', 'amount'],
     ['cancelled above zero', { kind: 'cancellation' }, 422, 'invalid', 'amount'],
@@ -112,8 +162,7 @@ describe.each(engines)('acquisitions on $engine', ({ newStorage }) => {
       date: '2026-03-02',
       ...said,
     });
-    expect(refused).toMatchObject({ status, body: { code } });
-    if (field !== null) expect(refused.body).toMatchObject({ errors: [{ field }] });
+    expect(refused).toMatchObject({ status, body: { code, errors: [{ field }] } });
     expect(await theAcquisition(motpost, acquisition.id)).toMatchObject({ version: 1, events: [] });
   });
 
@@ -128,6 +177,16 @@ describe.each(engines)('acquisitions on $engine', ({ newStorage }) => {
     const said = { amount, foreignAmount, date: '2026-03-02' };
     const refused = await addEvent(motpost, acquisition.id, said);
     expect(refused.body).toMatchObject({ code: 'invalid', rule: 'R-4', errors: [{ field }] });
+  });
+
+  it('are flagged when more is taken from one than it was worth, to the øre', async () => {
+    const { id } = await anOrganisation(motpost);
+    const bought = await aPurchase(motpost, id, { amount: '1000.00', date: '2026-02-01' });
+    const reduced = { kind: 'cancellation', date: '2026-03-02' };
+    const nothing = await addEvent(motpost, bought.id, { ...reduced, amount: '-1000.00' });
+    expect(nothing.body.flags).toEqual([]);
+    const below = await addEvent(motpost, bought.id, { ...reduced, amount: '-0.01' });
+    expect(below.body.flags).toEqual(['value-below-zero']);
   });
 
   it('refuse amounts that leave the exact range together', async () => {

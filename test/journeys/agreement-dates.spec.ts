@@ -60,6 +60,8 @@ describe.each(engines)('the days of agreements on $engine', ({ newStorage }) => 
       step(motpost, 'officer', id, 'signing-proposals', { signedOn, reason: 'Agreed.' });
     expect((await sign('2026-02-09')).body).toMatchObject({ code: 'amount_not_positive' });
     expect((await sign('2026-02-10')).status).toBe(201);
+    expect((await sign('2026-03-03')).body).toMatchObject({ code: 'date_in_future' });
+    expect((await sign('2026-03-02')).status).toBe(201);
   });
 
   it('an amendment has no effect before the one before it, so that nothing is owed below zero', async () => {

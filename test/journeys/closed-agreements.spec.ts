@@ -157,6 +157,37 @@ describe.each(engines)('agreements that are over on $engine', ({ newStorage }) =
     });
   });
 
+  it('a fulfilled one is active again when a later report takes its project below the floor', async () => {
+    const { projectId } = await fulfilled();
+    const report = (amount: string) =>
+      aCredited(motpost, projectId, [line(who.firmId, amount, '0')]);
+    await report('400000000.00');
+    expect(await agreements.readAgreement(motpost, id)).toMatchObject({
+      state: 'fulfilled',
+      balances: { fulfilled: '100000000.00', outstanding: '0.00' },
+    });
+    await report('0.01');
+    expect(await agreements.readAgreement(motpost, id)).toMatchObject({
+      state: 'active',
+      endedOn: null,
+      balances: { fulfilled: '0.00', outstanding: '100000000.00' },
+    });
+  });
+
+  it('a fulfilled one is active again when other terms take from its credit', async () => {
+    const { projectId } = await fulfilled();
+    const factor = { from: '2020-01-01', factor: '0.5', source: 'Annex C' };
+    const terms = { factor, reason: 'Agreed anew.' };
+    const decision = await done(
+      projects.step<DecisionView>(motpost, 'officer', projectId, 'terms', terms),
+    );
+    await done(projects.step(motpost, 'approver', projectId, 'terms/approve', approval(decision)));
+    expect(await agreements.readAgreement(motpost, id)).toMatchObject({
+      state: 'active',
+      balances: { fulfilled: '50000000.00', outstanding: '50000000.00' },
+    });
+  });
+
   it('a fulfilled one is amended when its contracts are worth more, and owes the rest', async () => {
     await fulfilled();
     expect(await agreements.readAgreement(motpost, id)).toMatchObject({ needsAmendment: false });

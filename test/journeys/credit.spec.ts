@@ -104,20 +104,6 @@ describe.each(engines)('credit on $engine', ({ newStorage }) => {
     });
   });
 
-  it.each([
-    ['20 % is at the floor', '1234567.81', '0.2', '246913.56'],
-    ['80 % is not above the band', '1234567.89', '0.8', '987654.31'],
-    ['and above it counts as the whole', '1234567.89', '0.800001', '1234567.89'],
-  ])(
-    'holds the share against its bands before rounding to øre: %s',
-    async (_what, amount, share, credit) => {
-      const { id } = await project();
-      const given = { ...line(who.firmId, amount, '0'), norwegianAmount: undefined };
-      const report = await aCredited(motpost, id, [{ ...given, norwegianShare: share }]);
-      expect(report.ages.credited.credit).toBe(credit);
-    },
-  );
-
   it('shows the five ages with their dates, and actual value beside credit', async () => {
     const { id } = await project(twice);
     motpost.clock.set('2026-03-02T10:00:00.000Z');

@@ -4,7 +4,12 @@ import type { AgreementPage } from '../../src/agreements/agreement.view.js';
 import { TestApp } from '../support/app.js';
 import { expectCoherentChains } from '../support/coherent.js';
 import { engines } from '../support/engines.js';
-import { ACQUISITIONS, settleEvent, theAcquisition } from '../support/steps/acquisitions.js';
+import {
+  ACQUISITIONS,
+  addEvent,
+  settleEvent,
+  theAcquisition,
+} from '../support/steps/acquisitions.js';
 import * as agreements from '../support/steps/agreements.js';
 import { aContract, aValueEvent } from '../support/steps/contracts.js';
 import { credited } from '../support/steps/credits.js';
@@ -184,10 +189,23 @@ describe.each(engines)('growth beyond what was agreed on $engine', ({ newStorage
     await stands(true);
   });
 
+  it('is no framework’s ceiling, before the signing or after it', async () => {
+    const ceiling = { kind: 'framework-ceiling', date: '2026-02-02', amount: '900000000.00' };
+    await done(addEvent(motpost, contract, ceiling));
+    const { id, contractSum, balances } = await signed({ percentage: '100' });
+    expect([contractSum, balances.obligation]).toEqual(['152000000.00', '152000000.00']);
+    await done(addEvent(motpost, contract, ceiling));
+    expect(await coverage()).toBe('covered framework-ceiling');
+    expect(await readAgreement(motpost, id)).toMatchObject({
+      needsAmendment: false,
+      computedObligation: '152000000.00',
+    });
+  });
+
   it('of a conditional agreement is flagged, and gone when it bites', async () => {
     const { id } = await signed({ kind: 'conditional' });
     await aValueEvent(motpost, contract, '8000000.00');
-    expect(await coverage()).toBe('conditional agreed-value-differs');
+    expect(await coverage()).toBe('conditional agreed-value-differs agreement-to-activate');
     expect((await readAgreement(motpost, id)).needsAmendment).toBe(true);
     const decision = await prepared(motpost, id, 'activation-proposals', {
       activatedOn: '2026-03-01',

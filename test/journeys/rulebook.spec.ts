@@ -4,7 +4,7 @@ import { DEFAULT_RULEBOOK_FILE } from '../../src/rulebook/read-rulebook-file.js'
 import { sql } from '../../src/platform/sql.js';
 import { type Answer, TestApp } from '../support/app.js';
 import { engines } from '../support/engines.js';
-import { aPurchase } from '../support/steps/acquisitions.js';
+import { aPurchase, theAcquisition } from '../support/steps/acquisitions.js';
 import { anOrganisation } from '../support/steps/registry.js';
 
 const RULEBOOKS = '/api/v1/rulebooks';
@@ -132,6 +132,52 @@ describe.each(engines)('the rulebook on $engine', ({ newStorage }) => {
     expect((await publish(proposal)).body).toMatchObject({ code: 'decision_settled' });
     const list = await motpost.call<{ items: Rulebook[] }>('public', 'GET', RULEBOOKS);
     expect(list.body.items.map(({ sequence }) => sequence)).toEqual([2, 1]);
+  });
+
+  it('with a threshold that changed on a day long past decides anew what was signed on either side of it', async () => {
+    const changed = (title: string, lastDay: string) =>
+      titled(title).replace(
+        /^ {4}- value: 100000000\.00\n((?: {6}.*\n)+)/m,
+        (_, source: string) => {
+          const until = `    - value: 50000000\n      to: ${lastDay}\n${source}`;
+          return `${until}    - value: 100000000\n      from: 2017-01-01\n${source}`;
+        },
+      );
+    await publish((await propose(titled('As it was'))).body);
+    const foreign = await anOrganisation(motpost, { country: 'US' });
+    const later = await anOrganisation(motpost, { country: 'US' });
+    const norwegian = await anOrganisation(motpost, { country: 'NO' });
+    const abroad = { date: '2016-12-31', amount: '70000000' };
+    const purchases = [
+      await aPurchase(motpost, foreign.id, { date: '2016-12-31', amount: '50000000.01' }),
+      await aPurchase(motpost, later.id, { date: '2017-01-01', amount: '50000000.01' }),
+      await aPurchase(motpost, norwegian.id, { ...abroad, foreignAmount: '50000000.01' }),
+      await aPurchase(motpost, norwegian.id, { ...abroad, foreignAmount: '50000000.00' }),
+    ];
+    const coverages = async () => {
+      const now = purchases.map(({ id }) => theAcquisition(motpost, id));
+      return (await Promise.all(now)).map(({ coverage }) => coverage);
+    };
+    expect(await coverages()).toEqual(['below', 'below', 'below', 'below']);
+
+    const gap = await publish((await propose(changed('With a gap', '2016-12-30'))).body);
+    expect(gap).toMatchObject({
+      status: 422,
+      body: {
+        code: 'no_parameter_in_force',
+        facts: { parameter: 'threshold', date: '2016-12-31', supplierId: foreign.id },
+      },
+    });
+    expect(await coverages()).toEqual(['below', 'below', 'below', 'below']);
+
+    const published = await publish((await propose(changed('Changed', '2016-12-31'))).body);
+    expect(published).toMatchObject({ status: 201, body: { coveragesChanged: 2 } });
+    expect(await coverages()).toEqual(['uncovered', 'below', 'uncovered', 'below']);
+    const { coverageHistory } = await theAcquisition(motpost, purchases[0]!.id);
+    expect(coverageHistory[0]).toMatchObject({ cause: 'publish-rulebook', rules: ['R-1'] });
+    expect(coverageHistory[0]!.evidence[1]).toMatchObject({
+      figures: { sum: '50000000.01', threshold: '50000000.00', to: '2016-12-31' },
+    });
   });
 
   it('is not published on what another publication has overtaken', async () => {

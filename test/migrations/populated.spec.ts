@@ -45,10 +45,12 @@ describe.each(engines)('migrations over a populated database on $engine', ({ new
           rows: expected,
         });
       }
-      const differing = 'SELECT id FROM acquisition WHERE agreed_value_differs';
-      const expected = await ask<Row>(full.writer.manager, differing);
-      expect(expected).toHaveLength(1);
-      expect(await ask<Row>(runner, differing)).toEqual(expected);
+      for (const mark of ['agreed_value_differs', 'threshold_passed']) {
+        const marked = `SELECT id FROM acquisition WHERE ${mark} ORDER BY id`;
+        const expected = await ask<Row>(full.writer.manager, marked);
+        expect(expected).not.toEqual([]);
+        expect({ mark, rows: await ask<Row>(runner, marked) }).toEqual({ mark, rows: expected });
+      }
       const changes = `SELECT organisation_id, kind, changed_at FROM ${COPIED}`;
       const told = rowsAsText(await ask<Row>(full.writer.manager, changes));
       expect(told.length).toBeGreaterThan(0);

@@ -179,12 +179,56 @@ describe('R-4 and D-7: a Norwegian seller is judged on parts produced abroad, co
   });
 });
 
-describe('amounts that together leave the exact range', () => {
-  it('are refused, naming the event', () => {
-    const facts = supplier('a 2024-01-01 60000000\nb 2024-01-01 -60000000');
-    expect(assessSupplier(facts, MNOK_100)).toMatchObject({
+describe('amounts beyond the exact range together', () => {
+  const HUGE = '60000000';
+  it.each([
+    ['windows years apart', `a 2010-01-01 ${HUGE}\nb 2024-01-01 ${HUGE}`, ['a R-1', 'b R-1']],
+    [
+      'what does not count',
+      `a 2024-01-01 ${HUGE} foa\nb 2024-01-01 ${HUGE} foa\nc 2024-01-01 101`,
+      ['c R-1'],
+    ],
+    [
+      'a sum that wanders off and comes back to the øre',
+      'a 2024-01-01 90000000\nb 2024-01-01 90000000\nc 2024-01-01 -90000000\nd 2024-01-01 -89999899.99999999',
+      ['a R-1', 'b R-1', 'c R-3', 'd R-3'],
+    ],
+    [
+      'the same, without the last øre',
+      'a 2024-01-01 90000000\nb 2024-01-01 90000000\nc 2024-01-01 -90000000\nd 2024-01-01 -89999900',
+      [],
+    ],
+    [
+      'one contract beyond it, and the window inside',
+      `a 2024-01-01 ${HUGE}\na2 2024-01-01 ${HUGE} K:a\nb 2024-01-01 -${HUGE}`,
+      ['a R-1', 'b R-3'],
+    ],
+    [
+      'parts abroad of two contracts',
+      `a 2024-01-01 1 abroad:${HUGE}\nb 2024-01-01 1 abroad:${HUGE}`,
+      ['a R-4', 'b R-4'],
+    ],
+  ])('are decided where each sum is exact: %s', (_case, text, uncovered) => {
+    const answer = assess(text).contracts.filter(({ coverage }) => coverage === 'uncovered');
+    expect(answer.map(({ contractId, rules }) => `${contractId} ${rules.join(' ')}`)).toEqual(
+      uncovered,
+    );
+  });
+
+  it.each([
+    ['a window', `a 2024-01-01 ${HUGE}\nb 2024-01-02 ${HUGE}`, 'b', 'D-1'],
+    ['a window below zero', `a 2024-01-02 -${HUGE}\nb 2024-01-01 -${HUGE}`, 'a', 'D-1'],
+    ['a likely window', `a 2024-01-01 ${HUGE}\nb 2024-01-02 ${HUGE} expected`, 'b', 'D-1'],
+    [
+      'parts abroad of one contract',
+      `a 2024-01-01 1 abroad:${HUGE}\nb 2024-01-02 1 abroad:${HUGE} K:a`,
+      'b',
+      'R-4',
+    ],
+  ])('are refused where one is not, naming the event: %s', (_case, text, eventId, rule) => {
+    expect(assessSupplier(supplier(text), MNOK_100)).toMatchObject({
       ok: false,
-      refusal: { code: 'amount_out_of_range', facts: { eventId: 'b' } },
+      refusal: { code: 'amount_out_of_range', rule, facts: { eventId } },
     });
   });
 });

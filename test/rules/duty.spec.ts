@@ -32,6 +32,12 @@ describe('R-1: the threshold must be exceeded', () => {
     });
     expect(assessSupplier(supplier('a 2016-12-31 1 foa'), from2017).ok).toBe(true);
     expect(assessSupplier(supplier('a 2016-12-31 1 abroad:1'), from2017).ok).toBe(false);
+    const to2016 = rulebookWith([{ value: '50000000', to: '2016-12-31' }]);
+    expect(assessSupplier(supplier('a 2016-12-31 1'), to2016).ok).toBe(true);
+    expect(assessSupplier(supplier('a 2016-12-31 1\nb 2017-01-01 1'), to2016)).toMatchObject({
+      ok: false,
+      refusal: { code: 'no_parameter_in_force', facts: { date: '2017-01-01' } },
+    });
   });
 });
 

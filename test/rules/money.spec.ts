@@ -93,6 +93,8 @@ describe('exchange (D-5)', () => {
     ['5000000', '10.9101', '1', '54550500.00'],
     ['4500000', '11.1277', '1', '50074650.00'],
     ['30000000', '137.31', '100', '41193000.00'],
+    ['1000000000', '6.9012', '100', '69012000.00'],
+    ['30000000', '97.85', '100', '29355000.00'],
     ['0.5', '0.01', '1', '0.01'],
     ['-0.5', '0.01', '1', '-0.01'],
   ])('%s at %s per %s is %s NOK', (amount, perUnit, unit, nok) => {
@@ -118,8 +120,10 @@ describe('exchange (D-5)', () => {
   });
 
   it('takes kroner one for one, and knows no currency it was not given', () => {
-    expect(table.rateOn('NOK', '1999-01-01')).toMatchObject({ date: '1999-01-01' });
-    expect(table.knows('USD')).toBe(false);
+    const kroner = table.rateOn('NOK', '1999-01-01')!;
+    expect(kroner.date).toBe('1999-01-01');
+    expect(exchange(new Decimal('1234.56'), kroner).toString()).toBe('1234.56');
+    expect(['NOK', 'EUR', 'USD'].map((code) => table.knows(code))).toEqual([true, true, false]);
     expect(table.rateOn('USD', '2024-05-13')).toBeUndefined();
   });
 });

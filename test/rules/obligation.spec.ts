@@ -38,6 +38,7 @@ describe('the obligation: a percentage of the signed contract sum (R-6)', () => 
     ['most', ['1.00'], 'percentage_out_of_range'],
     ['80', ['-0.01'], 'obligation_negative'],
     ['1', ['90071992547409.91', '0.01'], 'amount_out_of_range'],
+    ['1', ['90071992547409.92', '-0.01'], 'amount_out_of_range'],
   ])('%s %% of %j is refused: %s', (percentage, sums, code) => {
     expect(computed(percentage, ...sums)).toMatchObject({ refusal: { code } });
   });

@@ -17,7 +17,7 @@ describe('the duty calculator', () => {
   afterAll(() => motpost.close());
 
   const show = (path: string) => pageText(motpost.url + path);
-  const duty = (purchases: Record<string, string>[], language: 'nb' | 'nn' | 'en' = 'nb') => {
+  const pathOf = (purchases: Record<string, string>[], language: 'nb' | 'nn' | 'en' = 'nb') => {
     const names = ['what', 'date', 'amount', 'currency', 'status', 'channel', 'kind'];
     const query = new URLSearchParams();
     const byDefault: Record<string, string> = {
@@ -29,8 +29,9 @@ describe('the duty calculator', () => {
     for (const purchase of purchases) {
       for (const name of names) query.append(name, purchase[name] ?? byDefault[name] ?? '');
     }
-    return show(hrefOf(language, 'duty', {}, query));
+    return hrefOf(language, 'duty', {}, query);
   };
+  const duty = (...asked: Parameters<typeof pathOf>) => show(pathOf(...asked));
 
   it.each([
     ['100 000 000', 'Nei, det kreves ingen avtale', 'nøyaktig lik terskelen'],
@@ -162,6 +163,14 @@ describe('the duty calculator', () => {
     const text = await duty([purchase]);
     expect(text).toContain(sentence);
     expect(text).not.toContain('det kreves');
+  });
+
+  it('a sum that is too large to be exact is told at the purchase that makes it so, and only then', async () => {
+    const huge = (date: string) => ({ date, amount: '60000000000000' });
+    expect(await duty([huge('2018-01-01'), huge('2024-01-01')])).toContain('kreves flere avtaler');
+    const path = pathOf([huge('2024-01-02'), huge('2024-01-01')]);
+    const page = await (await fetch(motpost.url + path)).text();
+    expect(page).toMatch(/href="#amount-1"[^>]*>Beløpene er til sammen for store/);
   });
 
   it('more rows than are read give no answer', async () => {

@@ -17,7 +17,7 @@ const AgreementItem = {
   supplier: part(SupplierView, supplierAndStaff),
   ...fields(supplierAndStaff, 'kind state title deadlineOn'),
   balances: part(BalancesView, supplierAndStaff),
-  ...fields(supplierAndStaff, 'needsAmendment version'),
+  ...fields(supplierAndStaff, 'needsAmendment needsActivation version'),
 };
 
 const ProjectBalanceView = fields(whoeverSeesTheWhole, 'projectId fulfilled');

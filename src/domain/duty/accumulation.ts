@@ -25,8 +25,6 @@ export class Accumulation {
   /** Places in `events`, in order of date. */
   private readonly order: number[];
   private readonly days: Int32Array;
-  /** Øre of all events before each place in `order`. */
-  private readonly before: Float64Array;
 
   /** `chosen` are places in `events`, every one of them with an amount. */
   constructor(
@@ -38,12 +36,10 @@ export class Accumulation {
     const count = this.order.length;
     const amountsOre = new Float64Array(count);
     this.days = new Int32Array(count);
-    this.before = new Float64Array(count + 1);
     for (let place = 0; place < count; place += 1) {
       const event = events[this.order[place]!]!;
       this.days[place] = toDayNumber(event.date);
       amountsOre[place] = event.amountOre ?? 0;
-      this.before[place + 1] = this.before[place]! + amountsOre[place]!;
     }
     this.scan = scanWindows(this.days, amountsOre, limits);
   }
@@ -56,6 +52,12 @@ export class Accumulation {
   get peak(): { to: IsoDate; sumOre: number } | null {
     const { peakEnd, peakSumOre } = this.scan;
     return peakEnd === 0 ? null : { to: this.lastDayOf(peakEnd), sumOre: peakSumOre };
+  }
+
+  /** The last event of the first window whose sum cannot be kept exactly. */
+  get beyond(): ValueEvent | null {
+    const end = this.scan.beyondEnd;
+    return end === 0 ? null : this.events[this.order[end - 1]!]!;
   }
 
   /** The crossing window; its events and contracts in the order in which they were given. */
@@ -88,7 +90,7 @@ export class Accumulation {
     return {
       from: windowFirstDay(to, limit.windowYears),
       to,
-      sumOre: this.before[end]! - this.before[this.beginOf(end)]!,
+      sumOre: this.scan.sumsOre[end - 1]!,
       thresholdOre: limit.thresholdOre,
     };
   }

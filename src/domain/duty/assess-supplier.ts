@@ -48,7 +48,7 @@ export interface SupplierAssessment extends CrossingAnswer {
  * R-1 … R-5: whether the duty to have an agreement arises for a supplier, when, and which of its contracts are
  * covered. The order of the events never matters; answers keep the order in which they were given.
  *
- * Refusals: `amount_out_of_range` (the amounts together leave the exact range), `no_parameter_in_force` (no
+ * Refusals: `amount_out_of_range` (the sum of a window, or of a contract's parts abroad, leaves the exact range), `no_parameter_in_force` (no
  * threshold or window length on a day that needs one).
  */
 export function assessSupplier(
@@ -91,28 +91,24 @@ export interface ScannedEvents {
   expected: Accumulation;
 }
 
-/** Scans the counted events twice, signed ones and all of them, after checking that sums stay exact. */
+/** Scans the counted events twice, signed ones and all of them, and refuses where the sum of a window is not exact. */
 export function scanCounted(
   events: readonly ValueEvent[],
   reasons: readonly (Reason | null)[],
   limits: readonly WindowLimit[],
 ): Result<ScannedEvents> {
-  const beyond = firstBeyondSafeSum(events);
-  if (beyond) {
-    return refused(
-      'amount_out_of_range',
-      `The amounts up to ${beyond.id} are together beyond the exact range`,
-      {
-        facts: { eventId: beyond.id },
-      },
-    );
-  }
   const counted = [...events.keys()].filter((at) => reasons[at] === null);
   const signed = counted.filter((at) => events[at]!.status === 'signed');
   const scanned = {
     signed: new Accumulation(events, signed, limits),
     expected: new Accumulation(events, counted, limits),
   };
+  const beyond = scanned.signed.beyond ?? scanned.expected.beyond;
+  if (beyond) {
+    const { id: eventId, date } = beyond;
+    const message = `The window that ends on ${date} sums to more than is kept exactly`;
+    return refused('amount_out_of_range', message, { rule: 'D-1', facts: { eventId, date } });
+  }
   const { missingDay } = scanned.expected.scan;
   if (missingDay === 0) return ok(scanned);
   const date = fromDayNumber(missingDay);
@@ -138,14 +134,6 @@ export function crossingOf(signed: Accumulation, expected: Accumulation): Crossi
     likelyCrossing: likely.crossing(),
     peak: signed.peak,
   };
-}
-
-function firstBeyondSafeSum(events: readonly ValueEvent[]): ValueEvent | undefined {
-  let total = 0;
-  return events.find((event) => {
-    total += Math.abs(event.amountOre ?? 0) + Math.abs(event.foreignAmountOre ?? 0);
-    return !Number.isSafeInteger(total);
-  });
 }
 
 function assessContracts(

@@ -1,3 +1,4 @@
+import { ExactSum } from '../money/exact-sum.js';
 import { windowStartExclusiveDay } from '../time/window.js';
 import { exceedsThreshold, type WindowLimit } from './threshold.js';
 
@@ -8,6 +9,10 @@ export interface WindowScan {
   /** End of the window with the largest sum, the earliest of several. */
   peakEnd: number;
   peakSumOre: number;
+  /** At the last event of each day: the sum of the window that ends there. */
+  sumsOre: Float64Array;
+  /** End of the first window whose sum is beyond the safe range: above or below it, and not exact. */
+  beyondEnd: number;
   /** For each event the end of the first over-threshold window it lies in. */
   firstOverEnd: Int32Array;
   /** The first day (YYYYMMDD) for which the limits have nothing in force; the scan stopped there. */
@@ -18,31 +23,32 @@ export interface WindowScan {
  * R-3, D-1: every window that ends on the day of an event, in one pass with two pointers. A window is judged after
  * all events of its last day, and the limits are those in force on that day.
  *
- * `days` are YYYYMMDD in rising order, `amountsOre` safe integers, `limits` in order of time. Throws RangeError when
- * the amounts together leave the safe range, where sums would no longer be exact.
+ * `days` are YYYYMMDD in rising order, `amountsOre` safe integers, `limits` in order of time. The sum of a window is
+ * exact when it is in the safe range, whatever the amounts are together.
  */
 export function scanWindows(
   days: ArrayLike<number>,
   amountsOre: ArrayLike<number>,
   limits: readonly WindowLimit[],
 ): WindowScan {
-  guardSafeSums(amountsOre);
   const count = days.length;
   const scan: WindowScan = {
     crossingEnd: 0,
     peakEnd: 0,
     peakSumOre: 0,
+    sumsOre: new Float64Array(count),
+    beyondEnd: 0,
     firstOverEnd: new Int32Array(count),
     missingDay: 0,
   };
   let begin = 0;
   let end = 0;
-  let sumOre = 0;
+  const sum = new ExactSum();
   let limitAt = 0;
   let markedTo = 0;
   while (end < count) {
     const day = days[end]!;
-    while (end < count && days[end] === day) sumOre += amountsOre[end++]!;
+    while (end < count && days[end] === day) sum.add(amountsOre[end++]!);
 
     while (limitAt < limits.length && limits[limitAt]!.toDay < day) limitAt += 1;
     const limit = limits[limitAt];
@@ -52,14 +58,17 @@ export function scanWindows(
     }
 
     const startExclusive = windowStartExclusiveDay(day, limit.windowYears);
-    while (days[begin]! <= startExclusive) sumOre -= amountsOre[begin++]!;
+    while (days[begin]! <= startExclusive) sum.subtract(amountsOre[begin++]!);
     // Only a longer window that has come into force reaches back over events that had left. Among
     // them, also behind marked ones, may be some that no over-threshold window has held yet.
     while (begin > 0 && days[begin - 1]! > startExclusive) {
-      sumOre += amountsOre[--begin]!;
+      sum.add(amountsOre[--begin]!);
       markedTo = begin;
     }
 
+    const sumOre = sum.ore;
+    scan.sumsOre[end - 1] = sumOre;
+    if (scan.beyondEnd === 0 && !Number.isSafeInteger(sumOre)) scan.beyondEnd = end;
     if (scan.peakEnd === 0 || sumOre > scan.peakSumOre) {
       scan.peakEnd = end;
       scan.peakSumOre = sumOre;
@@ -73,12 +82,4 @@ export function scanWindows(
     }
   }
   return scan;
-}
-
-function guardSafeSums(amountsOre: ArrayLike<number>): void {
-  let total = 0;
-  for (let at = 0; at < amountsOre.length; at += 1) total += Math.abs(amountsOre[at]!);
-  if (!Number.isSafeInteger(total)) {
-    throw new RangeError('the amounts together are beyond the safe range of øre');
-  }
 }

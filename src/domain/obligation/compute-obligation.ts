@@ -52,10 +52,14 @@ export function computeObligation(input: ObligationInput, rulebook: Rulebook): R
   if (!maximum.ok) return maximum;
   const outside = refusedFor(faultsOfPercentage(input.percentage, maximum.value.value));
   if (outside !== null) return outside;
-  const contractSum = Nok.sum(input.contracts.map(({ signed }) => Nok.parse(signed)));
+  const values = input.contracts.map(({ signed }) => Nok.parse(signed));
+  const contractSum = Nok.sum(values);
   const obligation = roundToOre(contractSum.toDecimal().times(input.percentage).dividedBy(100));
-  if (!contractSum.isStorable()) {
-    return refused('amount_out_of_range', 'The contract sum is larger than what is kept exactly.');
+  if (![contractSum, ...values].every((amount) => amount.isStorable())) {
+    return refused('amount_out_of_range', 'A contract sum is larger than what is kept exactly.', {
+      rule: 'R-6',
+      facts: { contractSum: contractSum.toString() },
+    });
   }
   if (obligation.isNegative()) {
     return refused('obligation_negative', 'The covered contracts sum to less than nothing.', {

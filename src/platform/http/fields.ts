@@ -27,7 +27,7 @@ export const IsParagraphs = (maximum = 10_000): PropertyDecorator =>
 /** A plain decimal with a point and so many decimals at most, never below zero: `1234.50`. */
 export const IsDecimalText = (decimals: number): PropertyDecorator =>
   Matches(new RegExp(`^\\d{1,20}(\\.\\d{1,${decimals}})?$`), {
-    message: `$property must be a decimal with a point and at most ${decimals} decimals, as text`,
+    message: `$property must be a decimal with a point and at most ${decimals} decimals, not below zero, as text`,
   });
 
 /** A yes or no in a query: `true` or `false`. */

@@ -70,8 +70,9 @@ export function assessPurchases(
     const answer = { purchases: valued, facts };
     return { answer: { ...answer, assessment: assessment.value, undecided: undecided.value } };
   }
-  const last = String(valued.length);
-  return { errors: [{ field: `amount-${last}`, message: messages.tooLargeTogether }] };
+  const refused = assessment.ok ? undecided : assessment;
+  const number = refused.ok ? '' : String(refused.refusal.facts?.eventId);
+  return { errors: [{ field: `amount-${number}`, message: messages.tooLargeTogether }] };
 }
 
 function eventOf({ number, date, ore, status, channel, kind }: ValuedPurchase): ValueEvent {
