@@ -21,7 +21,9 @@ export async function sql<Row>(tx: Tx, text: string, values: SqlValue[] = []): P
     return Array.isArray(rows) ? (rows as Row[]) : [];
   }
   const statement = prepared(sqliteHandle(tx.dataSource), text);
-  const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+  const bound = values.some((value) => typeof value === 'boolean')
+    ? values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
+    : values;
   if (statement.reader) return statement.all(bound) as Row[];
   statement.run(bound);
   return [];
@@ -38,8 +40,11 @@ const statements = new WeakMap<SqliteHandle, Map<string, Statement>>();
 const STATEMENTS_MAX = 500;
 
 function prepared(handle: SqliteHandle, text: string): Statement {
-  const known = statements.get(handle) ?? new Map<string, Statement>();
-  statements.set(handle, known);
+  let known = statements.get(handle);
+  if (known === undefined) {
+    known = new Map();
+    statements.set(handle, known);
+  }
   let statement = known.get(text);
   if (statement === undefined) {
     statement = handle.prepare(text);
