@@ -16,12 +16,12 @@ const AT = '2026-03-02T09:00:00.000Z';
 /** A report of five lines, as a project's first. */
 const REPORT: CreditInput = {
   lines: [1, 2, 3, 4, 5].map((line) => ({
-    lineId: `line-${line}`,
-    date: `2025-0${line}-15`,
     amount: `${line}000.00`,
-    norwegian: `${line * 4}00.50`,
     basis: 'production',
+    date: `2025-0${line}-15`,
     factor: '1.5',
+    lineId: `line-${line}`,
+    norwegian: `${line * 4}00.50`,
   })),
   baselines: [],
 };

@@ -65,11 +65,11 @@ export async function postEntitlement(
   const postings = postCredit(chain, projectId, differenceOre);
   if (!postings.ok) return postings;
   const amounts = {
+    difference: nokText(differenceOre),
     entitlement: entitlement.toString(),
     posted: nokText(chain.projectOre),
-    difference: nokText(differenceOre),
   };
-  const wholeCalculation = { entitlement: calculation, amounts };
+  const wholeCalculation = { amounts, entitlement: calculation };
   const entry = {
     ...rest,
     kind,

@@ -31,7 +31,7 @@ export async function termsOf(tx: Tx, projectId: string): Promise<Terms> {
       from: fromDate === SINCE_ALWAYS ? null : fromDate,
       factor,
     })),
-    baselines: baselines.map(({ year, amount }) => ({ year, amount: amount.toString() })),
+    baselines: baselines.map(({ year, amount }) => ({ amount: amount.toString(), year })),
   };
 }
 
@@ -107,12 +107,12 @@ function creditLine(line: ReportLine, project: Project, factor: string): CreditL
     !verifiedNorwegian.toDecimal().equals(verifiedNorwegianExact);
   const exact = { amount: verifiedExact, norwegian: verifiedNorwegianExact };
   return {
-    lineId,
-    date,
     amount: verified.toString(),
-    norwegian: verifiedNorwegian.toString(),
     basis: project.valueBasis,
-    factor,
+    date,
     ...(isRounded ? { exact } : {}),
+    factor,
+    lineId,
+    norwegian: verifiedNorwegian.toString(),
   };
 }

@@ -13,6 +13,11 @@ describe('canonical JSON', () => {
     ['the largest integer', Number.MAX_SAFE_INTEGER, '9007199254740991'],
     ['nothing inside', [{}, []], '[{},[]]'],
     ['an object without prototype', Object.assign(Object.create(null), { a: 1 }), '{"a":1}'],
+    ['numbers as keys, which are texts', { a: { 9: 1, 10: 2 } }, '{"a":{"10":2,"9":1}}'],
+    ['order within order', { a: [{ c: 1, b: 2 }], d: 3 }, '{"a":[{"b":2,"c":1}],"d":3}'],
+    ['text that JSON escapes by number', { a: '\u0001 \\u0000' }, '{"a":"\\u0001 \\\\u0000"}'],
+    ['no minus zero inside', { a: -0 }, '{"a":0}'],
+    ['an own key called toJSON', { toJSON: 'x' }, '{"toJSON":"x"}'],
     ['an own key called __proto__', JSON.parse('{"__proto__":1}'), '{"__proto__":1}'],
   ])('%s', (_, value, text) => {
     expect(canonicalJson(value)).toBe(text);
@@ -23,6 +28,8 @@ describe('canonical JSON', () => {
     ['not a number', [Number.NaN], '[0]: NaN is not a safe integer'],
     ['an unsafe integer', { a: 2 ** 53 }, 'a: 9007199254740992 is not a safe integer'],
     ['undefined', { a: undefined }, 'a: undefined has no canonical form'],
+    ['what is missing in a list', { a: new Array(2) }, 'a[0]: undefined has no canonical form'],
+    ['a function', { toJSON: () => 'x' }, 'toJSON: function has no canonical form'],
     ['a bigint', 1n, 'value: bigint has no canonical form'],
     ['a date', { at: new Date(0) }, 'at: an object that is not plain'],
     ['a lone surrogate', { reason: '\ud800' }, 'reason: text that cannot be stored unchanged'],

@@ -239,7 +239,7 @@ describe('the steps', () => {
 
   it('tell the way from value to credit in words and numbers', () => {
     expect(steps.map(({ rule, text }) => `${rule} ${text}`)).toEqual([
-      'R-9 The project’s 2 lines report 20000000.00 NOK, of which 9000000.00 NOK is created in Norway.',
+      'R-9 The 2 lines of the project report 20000000.00 NOK, of which 9000000.00 NOK is created in Norway.',
       'D-9 2024: 20000000.00 NOK reported, baseline 5000000.00 NOK: 15000000.00 NOK counted.',
       'D-8 The Norwegian share of the whole project is 9000000.00 / 20000000.00 = 0.450000.',
       'R-10 The share is at least the floor of 0.2 and no upper band applies: it stays as it is.',

@@ -19,25 +19,25 @@ export interface Entitlement {
  * Refusals: those of {@link computeCredit}.
  */
 export function computeEntitlement(input: CreditInput, rulebook: Rulebook): Result<Entitlement> {
-  const stored = { lines: input.lines, baselines: input.baselines };
+  const stored = { baselines: input.baselines, lines: input.lines };
   if (input.lines.length === 0) {
     return ok({
       entitlement: Nok.zero,
       rulebookVersion: rulebook.version,
-      calculation: asJson({ input: stored, credit: Nok.zero.toString(), steps: [] }),
+      calculation: asJson({ credit: Nok.zero.toString(), input: stored, steps: [] }),
     });
   }
   const computed = computeCredit(input, rulebook);
   if (!computed.ok) return computed;
   const { reported, norwegian, counted, share, recognisedShare, credit, steps } = computed.value;
   const calculation = {
-    input: stored,
-    reported: reported.toString(),
-    norwegian: norwegian.toString(),
     counted: counted.toString(),
-    share,
-    recognisedShare,
     credit: credit.toString(),
+    input: stored,
+    norwegian: norwegian.toString(),
+    recognisedShare,
+    reported: reported.toString(),
+    share,
     steps,
   };
   return ok({

@@ -23,9 +23,9 @@ export function explainCredit(
       `${countOf(input.lines.length)} ${reported.toString()} NOK, of which ` +
         `${norwegian.toString()} NOK is created in Norway.`,
       {
-        reported: reported.toString(),
-        norwegian: norwegian.toString(),
         lines: input.lines.map((line) => line.lineId),
+        norwegian: norwegian.toString(),
+        reported: reported.toString(),
       },
     ),
     ...figures.years.map((year) => explainYear(year, rulebook)),
@@ -41,7 +41,7 @@ export function explainCredit(
       'D-10',
       `Counted value times factor is ${weighted} NOK; times the recognised share of ${shares.recognised}, ` +
         `rounded once to øre, it gives ${credit.toString()} NOK.`,
-      { weighted, recognisedShare: shares.recognised, credit: credit.toString() },
+      { credit: credit.toString(), recognisedShare: shares.recognised, weighted },
     ),
   ];
 }
@@ -51,13 +51,13 @@ function explainYear(increment: YearIncrement, rulebook: Rulebook): Step {
   const [reported, counted] = [increment.reported.toString(), increment.counted.toString()];
   if (baseline === null) {
     const text = `${year}: ${reported} NOK reported, no baseline recorded: ${counted} NOK counted.`;
-    return step(rulebook, 'D-9', text, { year: String(year), reported, counted });
+    return step(rulebook, 'D-9', text, { counted, reported, year: String(year) });
   }
   return step(
     rulebook,
     'D-9',
     `${year}: ${reported} NOK reported, baseline ${baseline.toString()} NOK: ${counted} NOK counted.`,
-    { year: String(year), reported, baseline: baseline.toString(), counted },
+    { baseline: baseline.toString(), counted, reported, year: String(year) },
   );
 }
 
@@ -101,13 +101,15 @@ function explainBand(
     rulebook,
     band === 'upper' ? 'R-11' : 'R-10',
     texts[band],
-    { share, floor, upper, basis, recognisedShare },
+    { basis, floor, recognisedShare, share, upper },
     restsOn,
   );
 }
 
 function countOf(lines: number): string {
-  return lines === 1 ? 'The project’s one line reports' : `The project’s ${lines} lines report`;
+  return lines === 1
+    ? 'The one line of the project reports'
+    : `The ${lines} lines of the project report`;
 }
 
 /** An exact amount in øre as NOK for the eye; the calculation goes on with the fraction. */

@@ -34,6 +34,35 @@ export function canonicalJson(value: unknown, place?: string): string {
   return write(value, place === undefined ? [] : [place]);
 }
 
+/**
+ * The canonical text as JSON itself writes it, by far the quickest way: where every object has its keys in order, as
+ * what is posted has, and nothing stands in it that JSON leaves out or escapes by number.
+ */
+function writtenByJson(value: object): string | null {
+  if (!isInOrder(value)) return null;
+  const text = JSON.stringify(value);
+  return text.includes('\\u') ? null : text;
+}
+
+function isInOrder(value: unknown): boolean {
+  if (typeof value === 'string') return true;
+  if (typeof value !== 'object') return typeof value === 'boolean' || Number.isSafeInteger(value);
+  if (value === null) return true;
+  if (Array.isArray(value)) {
+    // Not by every(), which passes over what is missing.
+    for (let at = 0; at < value.length; at++) if (!isInOrder(value[at])) return false;
+    return true;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  let last = '';
+  for (const key in value) {
+    if (key < last || !isInOrder((value as Record<string, unknown>)[key])) return false;
+    last = key;
+  }
+  return true;
+}
+
 type Path = (string | number)[];
 
 function write(value: unknown, path: Path): string {
@@ -48,7 +77,10 @@ function write(value: unknown, path: Path): string {
       return value ? 'true' : 'false';
     case 'object':
       if (value instanceof Canonical) return value.text;
-      return Array.isArray(value) ? writeArray(value, path) : writeObject(value, path);
+      return (
+        writtenByJson(value) ??
+        (Array.isArray(value) ? writeArray(value, path) : writeObject(value, path))
+      );
     default:
       throw at(path, `${typeof value} has no canonical form`);
   }
@@ -76,39 +108,13 @@ function writeObject(object: object, path: Path): string {
     throw at(path, 'an object that is not plain');
   }
   let text = '{';
-  for (const key of sorted(Object.keys(object))) {
+  for (const key of Object.keys(object).sort()) {
     path.push(key);
     if (text.length > 1) text += ',';
-    text += writeKey(key, path) + write((object as Record<string, unknown>)[key], path);
+    text += writeText(key, path) + ':' + write((object as Record<string, unknown>)[key], path);
     path.pop();
   }
   return text + '}';
-}
-
-const FEW_KEYS = 32;
-
-/** In place, by code unit. Most objects have few keys, often in order already: for these this is the quickest way. */
-function sorted(keys: string[]): string[] {
-  if (keys.length > FEW_KEYS) return keys.sort();
-  for (let i = 1; i < keys.length; i++) {
-    const key = keys[i]!;
-    let at = i;
-    for (; at > 0 && keys[at - 1]! > key; at--) keys[at] = keys[at - 1]!;
-    keys[at] = key;
-  }
-  return keys;
-}
-
-/** The same few keys are written again and again. */
-const writtenKeys = new Map<string, string>();
-const WRITTEN_KEYS_MAX = 1_000;
-
-function writeKey(key: string, path: Path): string {
-  const known = writtenKeys.get(key);
-  if (known !== undefined) return known;
-  const text = writeText(key, path) + ':';
-  if (writtenKeys.size < WRITTEN_KEYS_MAX) writtenKeys.set(key, text);
-  return text;
 }
 
 function at(path: Path, what: string): TypeError {

@@ -23,11 +23,11 @@ export function step(
   restsOn?: Pick<Dated<unknown>, 'source' | 'assumption'>,
 ): Step {
   return {
-    rule,
-    text,
-    figures,
-    source: citationOf(restsOn?.source ?? RULES[rule].source),
     assumption: restsOn?.assumption ?? false,
+    figures,
+    rule,
     rulebookVersion: rulebook.version,
+    source: citationOf(restsOn?.source ?? RULES[rule].source),
+    text,
   };
 }

@@ -3,15 +3,17 @@ import { Temporal } from 'temporal-polyfill';
 /** A calendar date as text, YYYY-MM-DD: sorts and compares as text on every engine. */
 export type IsoDate = string;
 
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Earlier years are slips of the keyboard, not contracts. */
 const YEAR_MIN = 1900;
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether the text is a real calendar date, written YYYY-MM-DD, from the year 1900. */
 export function isIsoDate(text: string): text is IsoDate {
-  const [, year, month, day] = (ISO_DATE.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
+  if (!ISO_DATE.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
   const leapDay = month === 2 && isLeapYear(year) ? 1 : 0;
   return year >= YEAR_MIN && day >= 1 && day <= (DAYS_OF_MONTH[month - 1] ?? 0) + leapDay;
 }
