@@ -40,12 +40,11 @@ export async function postEntitlement(
   actor: Actor,
   input: PostEntitlement,
 ): Promise<Result<PostedEntry>> {
-  const { projectId, reportId, entitlement, calculation, ...content } = input;
+  const { agreementId, projectId, reportId, entitlement, calculation } = input;
   if (entitlement.isNegative()) throw new RangeError(`an entitlement of ${entitlement.toString()}`);
   if (!entitlement.isStorable()) {
     return refused('amount_out_of_range', 'The entitlement is larger than what is kept exactly.');
   }
-  const { agreementId, ...rest } = content;
   const chain = await lockChain(tx, agreementId, projectId);
   if (reportId !== null && (await isCredited(tx, reportId))) {
     return refused('report_credited', 'The report has given its credit already.', {
@@ -69,14 +68,16 @@ export async function postEntitlement(
     entitlement: entitlement.toString(),
     posted: nokText(chain.projectOre),
   };
-  const wholeCalculation = { amounts, entitlement: calculation };
   const entry = {
-    ...rest,
     kind,
+    effectiveOn: input.effectiveOn,
+    decision: input.decision,
     projectId,
     reportId,
     reverses: null,
-    calculation: wholeCalculation,
+    reason: input.reason,
+    rulebookVersion: input.rulebookVersion,
+    calculation: { amounts, entitlement: calculation },
   };
   return ok(await writeEntry(tx, actor, chain, entry, postings.value));
 }

@@ -41,19 +41,25 @@ export async function writeEntry(
   tx: Tx,
   actor: Actor,
   chain: ChainState,
-  { decision, ...content }: EntryContent,
+  content: EntryContent,
   postings: readonly Posting[],
 ): Promise<PostedEntry> {
-  const whole = { ...content.calculation, decision: decision.hash };
+  const whole = { ...content.calculation, decision: content.decision.hash };
   const calculation = canonicalJson(whole, 'calculation');
   const draft = {
-    ...content,
-    decisionId: decision.id,
-    calculation: whole,
     id: newId(),
     agreementId: chain.agreementId,
+    kind: content.kind,
+    effectiveOn: content.effectiveOn,
     recordedAt: actor.at,
     recordedBy: personOf(actor),
+    decisionId: content.decision.id,
+    projectId: content.projectId,
+    reportId: content.reportId,
+    reverses: content.reverses,
+    reason: content.reason,
+    rulebookVersion: content.rulebookVersion,
+    calculation: whole,
     postings,
   };
   const entry = appendEntry(chain.head, draft, calculation);
