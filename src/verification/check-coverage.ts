@@ -68,15 +68,18 @@ async function decidedOf(tx: Tx, supplierId: string): Promise<Map<string, Decide
 }
 
 function problemOf(answer: CoverageAnswer, decided: Decided | undefined): string | null {
-  const { coverage, agreedValueDiffers, coverageNumber } = answer.acquisition;
+  const { coverage, agreedValueDiffers, thresholdPassed, coverageNumber } = answer.acquisition;
   if (decided?.last !== coverageNumber) return 'does not name its last decision';
   if (decided.fingerprint !== answer.fingerprint) return 'was decided on other facts';
   if (decided.coverage !== answer.coverage || coverage !== answer.coverage) {
     return `is ${coverage}, decided anew it is ${answer.coverage}`;
   }
-  return agreedValueDiffers === answer.agreedValueDiffers
+  if (agreedValueDiffers !== answer.agreedValueDiffers) {
+    return 'is marked wrongly as worth what was agreed, or not';
+  }
+  return thresholdPassed === answer.thresholdPassed
     ? null
-    : 'is marked wrongly as worth what was agreed, or not';
+    : 'is marked wrongly as over the threshold, or not';
 }
 
 function differs(agreementId: string | null, message: string): Violation {

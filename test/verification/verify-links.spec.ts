@@ -169,7 +169,12 @@ describe.each(engines)('verify holds records against each other on $engine', ({ 
       'that a contract is worth what was agreed': [
         [`UPDATE acquisition SET agreed_value_differs = NOT agreed_value_differs`],
         'coverage_differs',
-        'is marked wrongly',
+        'is marked wrongly as worth',
+      ],
+      'that a contract has passed the threshold': [
+        [`UPDATE acquisition SET threshold_passed = NOT threshold_passed`],
+        'coverage_differs',
+        'is marked wrongly as over',
       ],
       'the participant of a line': [
         [`UPDATE report_line SET participant_id = '${ids.otherFirm}'`],
