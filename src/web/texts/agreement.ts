@@ -37,8 +37,8 @@ const events = {
 const changes = {
   deadline: { nb: 'Fristen ble flyttet', nn: 'Fristen vart flytta', en: 'Deadline moved' },
   percentage: {
-    nb: 'Avtalt andel av kontraktssummen ble endret',
-    nn: 'Avtalt del av kontraktssummen vart endra',
+    nb: 'Avtalt andel av kontraktsummen ble endret',
+    nn: 'Avtalt del av kontraktsummen vart endra',
     en: 'Agreed share of the contract sum changed',
   },
   'contracts-added': {
