@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/time/iso-date.js';
+import { nearFrom } from './near-deadline.js';
 import { type RegisterEntry, statusOn } from './register-entry.js';
 import {
   type FilterName,
@@ -151,15 +152,11 @@ export interface RegisterFigures {
   readonly fulfilledOre: bigint;
   readonly remainingOre: bigint;
   readonly overdue: number;
-  /** Something remains and the deadline is no earlier than today and before `dueBefore`. */
+  /** Something remains and the deadline is within a year, and has not passed. */
   readonly dueSoon: number;
 }
 
-export function registerFigures(
-  active: readonly RegisterEntry[],
-  today: IsoDate,
-  dueBefore: IsoDate,
-): RegisterFigures {
+export function registerFigures(active: readonly RegisterEntry[], today: IsoDate): RegisterFigures {
   const sum = (of: (entry: RegisterEntry) => number): bigint =>
     active.reduce((total, entry) => total + BigInt(of(entry)), 0n);
   const open = active.filter((entry) => statusOn(entry, today) === 'open');
@@ -170,6 +167,6 @@ export function registerFigures(
     fulfilledOre: sum(({ fulfilledOre }) => fulfilledOre),
     remainingOre: sum(({ remainingOre }) => remainingOre),
     overdue: active.filter((entry) => statusOn(entry, today) === 'overdue').length,
-    dueSoon: open.filter(({ deadlineOn }) => deadlineOn < dueBefore).length,
+    dueSoon: open.filter(({ deadlineOn }) => nearFrom(deadlineOn) <= today).length,
   };
 }

@@ -3,11 +3,25 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { keepByNobody, problemOf, sayWhenToRetry, sendProblem } from '../platform/http/problem.js';
 import { ErrorPage, titleOfError } from './errors/error-page.js';
+import { languageOfPath } from './languages.js';
 import { Pages } from './pages.js';
 import { hrefOf } from './paths.js';
 
 /** Where programs ask, and are answered with problem+json. */
 const FOR_PROGRAMS = /^\/(api|health|metrics|assets|sign-in\/passkey|sign-out)(\/|$|\?)/;
+
+/**
+ * The address of a page that was written with a slash after it; null for any other. It begins with
+ * a language: what begins with two slashes would lead to another site.
+ */
+function withoutLastSlash(url: string): string | null {
+  const [path = '', ...query] = url.split('?');
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  const meant = path.slice(0, end);
+  if (end === path.length || languageOfPath(meant) === undefined) return null;
+  return [meant, ...query].join('?');
+}
 
 /**
  * What goes wrong: problem+json for programs; for people a page in their language. Who has not
@@ -35,6 +49,8 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     keepByNobody(reply);
+    const meant = withoutLastSlash(request.url);
+    if (problem.code === 'not_found' && meant !== null) return void reply.redirect(meant, 308);
     sayWhenToRetry(reply, problem);
     const document = this.pages.show(reply, page, {
       title: titleOfError(page, problem),

@@ -192,7 +192,7 @@ describe('the register explains', () => {
   });
 
   it('its figures', () => {
-    expect(registerFigures(register, today, '2027-03-02')).toEqual({
+    expect(registerFigures(register, today)).toEqual({
       agreements: 6,
       suppliers: 2,
       obligationOre: 600_00n,
@@ -202,4 +202,15 @@ describe('the register explains', () => {
       dueSoon: 1,
     });
   });
+
+  it.each([
+    ['2026-11-26', '2027-11-26', 1],
+    ['2026-11-26', '2027-11-27', 0],
+    // A year with a leap day has 366 days, and is a year all the same.
+    ['2027-11-26', '2028-11-26', 1],
+    ['2027-02-28', '2028-02-29', 1],
+    ['2027-02-27', '2028-02-29', 0],
+  ])('on %s a deadline on %s is within a year: %d', (on, deadlineOn, dueSoon) =>
+    expect(registerFigures([entry('a', { deadlineOn })], on).dueSoon).toBe(dueSoon),
+  );
 });

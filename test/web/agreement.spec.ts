@@ -39,6 +39,7 @@ describe('the figures of an agreement', () => {
     [{ deadlineOn: '2026-03-01' }, { kind: 'late', amount: '100000000.00' }],
     [{ deadlineOn: '2026-03-02' }, { kind: 'short', amount: '100000000.00' }],
     [{ deadlineOn: '2027-03-02' }, { kind: 'short', amount: '100000000.00' }],
+    [{ deadlineOn: '2027-03-03' }, { kind: 'yearly', amount: '99795082' }],
     [{ deadlineOn: '2030-03-02' }, { kind: 'yearly', amount: '25000000' }],
   ])('the pace that is needed for %j is %j', (more, pace) =>
     expect(paceOf(agreement(more), '2026-03-02')).toEqual(pace),

@@ -59,6 +59,26 @@ describe('pages over HTTP', () => {
   });
 
   it.each([
+    ['/nb/', '/nb'],
+    ['/nn/register/?country=SE&q=a/', '/nn/register?country=SE&q=a/'],
+    ['/en//', '/en'],
+  ])('a slash too many at the end leads to the page: %s', async (path, expected) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(308);
+    expect(answer.headers.get('location')).toBe(expected);
+  });
+
+  it.each([
+    '//motpost.example.com/',
+    '/\\motpost.example.com/',
+    '/xx/',
+    '/nbx/',
+    '/nb/finnes-ikke?q=/',
+  ])('the slash of %s leads nowhere else', async (path) =>
+    expect((await get(path)).status).toBe(404),
+  );
+
+  it.each([
     ['/nb/%ZZ', 400, 'nb', 'Vi forstår ikke forespørselen'],
     ['/nn/register/%ff', 400, 'nn', 'Vi forstår ikkje førespurnaden'],
     ['/%ZZ', 400, 'en', 'We do not understand the request'],

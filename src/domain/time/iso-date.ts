@@ -27,6 +27,11 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** The same date so many calendar years earlier, with 28 February where 29 February does not exist. */
+export function yearsBefore(date: IsoDate, years: number): IsoDate {
+  return Temporal.PlainDate.from(date).subtract({ years }).toString();
+}
+
 export function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4));
 }

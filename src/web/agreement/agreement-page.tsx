@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { RegisterAgreementDetail } from '../../register/agreement-history.view.js';
 import type { RegisterAgreementView } from '../../register/register.view.js';
 import { Chart } from '../chart/chart.js';
-import { Breadcrumbs, DateText, Money, ShareButtons } from '../components/simple.js';
+import { Breadcrumbs, DateText, Money, PrintedFrom, ShareButtons } from '../components/simple.js';
 import { type Page, useHref, usePage } from '../page.js';
 import { fulfilledShare, StatusTag } from '../register/register-table.js';
 import { ContactCard } from './contact-card.js';
@@ -38,6 +38,7 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
         <span>{t.agreement.number(number)}</span>
         <span>{t.agreement.signed(format.date(signedOn))}</span>
       </p>
+      <PrintedFrom />
       {closedOn !== null && (
         <div class="ds-alert" data-color="info">
           <p>{t.agreement.closed(format.date(closedOn))}</p>

@@ -1,6 +1,7 @@
 import { Decimal } from '../../domain/money/decimal.js';
 import type { IsoDate } from '../../domain/time/iso-date.js';
 import type { RegisterEvent, RegisterHistory } from '../../register/agreement-history.view.js';
+import { nearFrom } from '../../register/near-deadline.js';
 import type { RegisterAgreementView } from '../../register/register.view.js';
 import type { DecimalText } from '../format.js';
 
@@ -34,15 +35,15 @@ export type Pace =
 const YEAR_DAYS = 365.25;
 const DAY_MS = 86_400_000;
 
-/** The same amount each year until the deadline; all of it when less than a year is left. */
+/** The same amount each year until the deadline; all of it when no more than a year is left. */
 export function paceOf(agreement: RegisterAgreementView, today: IsoDate): Pace {
   const { obligation, remaining, deadlineOn, active } = agreement;
   if (new Decimal(obligation).isZero()) return { kind: 'nothing' };
   if (new Decimal(remaining).isZero()) return { kind: 'done' };
   if (!active) return { kind: 'closed', amount: remaining };
   if (deadlineOn < today) return { kind: 'late', amount: remaining };
+  if (nearFrom(deadlineOn) <= today) return { kind: 'short', amount: remaining };
   const days = (Date.parse(deadlineOn) - Date.parse(today)) / DAY_MS;
-  if (days < YEAR_DAYS) return { kind: 'short', amount: remaining };
   const yearly = new Decimal(remaining).times(YEAR_DAYS).dividedBy(days);
   return { kind: 'yearly', amount: yearly.toDecimalPlaces(0, Decimal.ROUND_UP).toFixed(0) };
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/time/iso-date.js';
 import type { Instant } from '../../platform/clock.js';
 import type { DecimalText } from '../format.js';
 import { useHref, usePage } from '../page.js';
-import type { PageName, PathParams } from '../paths.js';
+import { hrefOf, type PageName, type PathParams } from '../paths.js';
 
 /** An amount in kroner, øre only when there are any. */
 export function Money({ amount }: { amount: DecimalText }): JSX.Element {
@@ -77,6 +77,18 @@ export function Breadcrumbs(props: {
         </li>
       </ol>
     </nav>
+  );
+}
+
+/** On paper only: the day that the page was of, and where it stands. */
+export function PrintedFrom(): JSX.Element {
+  const page = usePage();
+  const { site, language, name, params, query, today } = page;
+  return (
+    <p class="print-only">
+      <DateText on={today} /> ·{' '}
+      <code>{site.baseUrl + hrefOf(language, name ?? 'front', params, query)}</code>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Nok } from '../../domain/money/nok.js';
-import { Money, ShareButtons } from '../components/simple.js';
+import { Money, PrintedFrom, ShareButtons } from '../components/simple.js';
 import { AssumptionTag } from '../components/steps.js';
 import { type Page, usePage } from '../page.js';
 import { bandText, percentText } from './credit-figures-text.js';
@@ -66,6 +66,7 @@ export function CreditResult(props: {
       <p class="quiet small">
         {t.calculators.guidance} {t.calculators.rulebook(rulebookVersion.slice(0, 12))}.
       </p>
+      <PrintedFrom />
       <ShareButtons />
     </section>
   );

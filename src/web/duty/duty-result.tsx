@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Chart } from '../chart/chart.js';
-import { ShareButtons } from '../components/simple.js';
+import { PrintedFrom, ShareButtons } from '../components/simple.js';
 import { type Page, usePage } from '../page.js';
 import type { DutyAnswer } from './assess-purchases.js';
 import { reasonsFor } from './duty-reasons.js';
@@ -58,6 +58,7 @@ export function DutyResult(props: DutyResultProps): JSX.Element {
       <p class="quiet small">
         {t.calculators.guidance} {t.calculators.rulebook(props.rulebookVersion.slice(0, 12))}.
       </p>
+      <PrintedFrom />
       <ShareButtons />
     </section>
   );

@@ -3,7 +3,6 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Permits } from '../../access/actor.guard.js';
-import { addDays } from '../../domain/time/iso-date.js';
 import { registerFacets, registerFigures } from '../../register/explain-register.js';
 import { PublicRegister } from '../../register/public-register.js';
 import { chooseLanguage } from '../languages.js';
@@ -11,8 +10,6 @@ import { PageRoute } from '../page-route.js';
 import { Pages } from '../pages.js';
 import { hrefOf } from '../paths.js';
 import { FrontPage } from './front-page.js';
-
-const YEAR_DAYS = 365;
 
 @ApiExcludeController()
 @Controller()
@@ -41,7 +38,7 @@ export class FrontController {
   ): Promise<string> {
     const page = this.pages.open(request, 'front');
     const { active, today } = await this.publicRegister.current();
-    const figures = registerFigures(active, today, addDays(today, YEAR_DAYS + 1));
+    const figures = registerFigures(active, today);
     const { areas } = registerFacets(active, {}, today);
     return this.pages.show(reply, page, {
       title: page.t.front.title,

@@ -1,12 +1,11 @@
 import { addDays, type IsoDate } from '../../domain/time/iso-date.js';
 import { Nok } from '../../domain/money/nok.js';
 import type { Instant } from '../../platform/clock.js';
+import { nearFrom } from '../../register/near-deadline.js';
 import { type RegisterEntry, statusOn } from '../../register/register-entry.js';
 import type { Page } from '../page.js';
 import { hrefOf } from '../paths.js';
 
-/** How long before the deadline it is told. */
-const NEAR_DAYS = 365;
 const ITEMS_MAX = 200;
 
 interface FeedItem {
@@ -74,9 +73,9 @@ function deadlineOf(
   const { deadlineOn, signedOn } = entry;
   const status = statusOn(entry, today);
   if (status === 'overdue') return { kind: 'overdue', on: addDays(deadlineOn, 1) };
-  const nearFrom = addDays(deadlineOn, -NEAR_DAYS);
-  if (status !== 'open' || today < nearFrom) return null;
-  return { kind: 'deadline', on: nearFrom < signedOn ? signedOn : nearFrom };
+  const near = nearFrom(deadlineOn);
+  if (status !== 'open' || today < near) return null;
+  return { kind: 'deadline', on: near < signedOn ? signedOn : near };
 }
 
 function writeItem({ id, title, at, entry }: FeedItem, page: Page): string {

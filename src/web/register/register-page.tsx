@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { RegisterFacets } from '../../register/explain-register.js';
 import type { RegisterPage as RegisterItems } from '../../register/register.view.js';
 import { Pager } from '../components/pager.js';
-import { DateText } from '../components/simple.js';
+import { PrintedFrom } from '../components/simple.js';
 import { TakeAway } from '../components/take-away.js';
 import { ErrorSummary } from '../forms/fields.js';
 import { type Page, useHref, usePage } from '../page.js';
@@ -50,10 +50,7 @@ export function RegisterPage(props: RegisterPageProps): JSX.Element {
             </h2>
             {items.total > 0 && <SortLinks question={question} />}
           </div>
-          <p class="print-only">
-            <DateText on={page.today} /> ·{' '}
-            <code>{page.site.baseUrl + href('register', {}, page.query)}</code>
-          </p>
+          <PrintedFrom />
           <Chips question={question} chosen={chosen} />
           <NotKnown question={question} />
           {items.total === 0 ? (

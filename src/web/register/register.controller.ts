@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { refused } from '../../domain/result.js';
 import { orRefuse } from '../../platform/http/problem.js';
+import { encode, encodingOf, prepareReply, render } from '../../platform/http/rendered.js';
 import { Permits } from '../../access/actor.guard.js';
 import { explainFilters, registerFacets, smallestDrops } from '../../register/explain-register.js';
 import { findInRegister, listRegister } from '../../register/list-register.js';
@@ -70,13 +71,13 @@ export class RegisterPagesController {
     });
   }
 
-  /** What happens among the agreements that a filter finds. */
+  /** What happens among the agreements that a filter finds; asked for often, and seldom changed. */
   @PageRoute('feed')
   @Permits('list-register')
   async feed(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<Buffer | undefined> {
     const page = this.pages.open(request, 'feed');
     const question = readQuestion(page);
     const faults = [
@@ -91,7 +92,8 @@ export class RegisterPagesController {
     }
     const { active, today } = await this.publicRegister.current();
     const found = findInRegister(active, { ...question.filter, sort: 'supplier' }, today);
-    reply.type('application/atom+xml; charset=utf-8').header('cache-control', 'no-cache');
-    return writeFeed(found, queryOf({ filter: question.filter, sort: 'supplier' }), page);
+    const feed = writeFeed(found, queryOf({ filter: question.filter, sort: 'supplier' }), page);
+    const rendered = render(feed, { 'content-type': 'application/atom+xml; charset=utf-8' });
+    return prepareReply(request, reply, await encode(rendered, encodingOf(request)));
   }
 }

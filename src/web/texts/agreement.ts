@@ -37,8 +37,8 @@ const events = {
 const changes = {
   deadline: { nb: 'Fristen ble flyttet', nn: 'Fristen vart flytta', en: 'Deadline moved' },
   percentage: {
-    nb: 'Avtalt andel av kontraktssummen ble endret',
-    nn: 'Avtalt del av kontraktssummen vart endra',
+    nb: 'Avtalt andel av kontraktsummen ble endret',
+    nn: 'Avtalt del av kontraktsummen vart endra',
     en: 'Agreed share of the contract sum changed',
   },
   'contracts-added': {
@@ -179,10 +179,11 @@ export const agreementMessages = {
     en: (amount: string) => `From today, ${amount} must be credited a year to meet the deadline.`,
   },
   paceShort: {
-    nb: (amount: string) => `${amount} må godskrives før fristen, som er om mindre enn ett år.`,
-    nn: (amount: string) => `${amount} må godskrivast før fristen, som er om mindre enn eitt år.`,
+    nb: (amount: string) => `${amount} må godskrives innen fristen, som er om ett år eller mindre.`,
+    nn: (amount: string) =>
+      `${amount} må godskrivast innan fristen, som er om eitt år eller mindre.`,
     en: (amount: string) =>
-      `${amount} must be credited before the deadline, which is less than a year away.`,
+      `${amount} must be credited by the deadline, which is a year away or less.`,
   },
   paceLate: {
     nb: (amount: string) => `Fristen er passert, og ${amount} gjenstår.`,

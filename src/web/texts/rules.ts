@@ -41,7 +41,7 @@ export const rulesMessages = {
   further: furtherReadings,
   explanations: { ...ruleExplanations, ...readingExplanations },
   overturn: {
-    nb: 'En verdi i regelboken endres av to personer: én foreslår, en annen godkjenner. Mener du at regelen skal leses på en annen måte, kan du skrive til oss og si hvorfor:',
+    nb: 'En verdi i regelboka endres av to personer: én foreslår, en annen godkjenner. Mener du at regelen skal leses på en annen måte, kan du skrive til oss og si hvorfor:',
     nn: 'Ein verdi i regelboka blir endra av to personar: éin gjer framlegg, ein annan godkjenner. Meiner du at regelen skal lesast på ein annan måte, kan du skrive til oss og seie kvifor:',
     en: 'A value in the rulebook is changed by two people: one proposes, another approves. If you think the rule should be read in another way, write to us and say why:',
   },

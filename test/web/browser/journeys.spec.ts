@@ -160,9 +160,27 @@ describe('ways through the pages', () => {
     expect(await tab.locator('.chart__image--wide').isVisible()).toBe(true);
     expect(await tab.locator('.chart__table table').isVisible()).toBe(true);
     expect(await tab.getByText('offset@supplier3.example.com').isVisible()).toBe(true);
+    expect(await tab.locator('.print-only').innerText()).toMatch(
+      new RegExp(`^\\d+\\. \\p{L}+ \\d{4} · http.*/nb/register/${site.agreements[2]}$`, 'u'),
+    );
+    // Invented suppliers and amounts must be known as such on paper too.
+    expect(await tab.locator('.demo-notice').isVisible()).toBe(true);
     expect((await tab.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
     await tab.emulateMedia({ media: null });
   });
+
+  it.each(['avtaleplikt?date=2.3.2024&amount=5000', 'godskriving?value=5000&share=20'])(
+    'on paper: the calculation %s says of which day it is and where it stands',
+    async (question) => {
+      await tab.goto(`/nb/kalkulator/${question}&currency=NOK&basis=production`);
+      await tab.emulateMedia({ media: 'print' });
+      const pathOf = (url: string): string => url.slice(new URL(url).origin.length);
+      const [day, address] = (await tab.locator('.print-only').innerText()).split(' · ');
+      expect(day).toMatch(/^\d+\. \p{L}+ \d{4}$/u);
+      expect(pathOf(address!)).toBe(pathOf(tab.url()));
+      await tab.emulateMedia({ media: null });
+    },
+  );
 
   it('on paper: the register says which list it is, of which day and from where', async () => {
     await tab.emulateMedia({ media: 'print' });
