@@ -30,9 +30,9 @@ export const accountMessages = {
       en: 'Who did what, when, and how it ended.',
     },
     register: {
-      nb: 'De åpne forpliktelsene, slik alle kan se dem.',
-      nn: 'Dei opne pliktene, slik alle kan sjå dei.',
-      en: 'The open obligations, as everyone can see them.',
+      nb: 'De aktive avtalene, slik alle kan se dem.',
+      nn: 'Dei aktive avtalane, slik alle kan sjå dei.',
+      en: 'The active agreements, as everyone can see them.',
     },
     account: {
       nb: 'Rollen din, hvordan du logger inn, og hvor du er logget inn nå.',

@@ -26,9 +26,9 @@ const filters = {
 
 export const registerMessages = {
   title: {
-    nb: 'Åpne forpliktelser',
-    nn: 'Opne plikter',
-    en: 'Open obligations',
+    nb: 'Aktive avtaler',
+    nn: 'Aktive avtalar',
+    en: 'Active agreements',
   },
   titleWithCount: {
     nb: (count: number, text: string) =>
@@ -184,9 +184,9 @@ export const registerMessages = {
   },
   feed: {
     title: {
-      nb: 'Motpost: åpne forpliktelser',
-      nn: 'Motpost: opne plikter',
-      en: 'Motpost: open obligations',
+      nb: 'Motpost: aktive avtaler',
+      nn: 'Motpost: aktive avtalar',
+      en: 'Motpost: active agreements',
     },
     signed: {
       nb: (supplier: string) => `Ny avtale: ${supplier}`,

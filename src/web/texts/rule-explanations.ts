@@ -30,7 +30,7 @@ export const ruleExplanations = {
   },
   'R-5': {
     nb: 'Kjøp som følger forskrift om offentlige anskaffelser (FOA), er unntatt.',
-    nn: 'Kjøp som følgjer den sivile innkjøpsforskrifta (FOA), er unnatekne.',
+    nn: 'Kjøp som følgjer forskrift om offentlege innkjøp (FOA), er unnatekne.',
     en: 'Purchases under the civil procurement regulation (FOA) are exempt.',
   },
   'R-6': {

@@ -59,7 +59,7 @@ const parameters = {
 const projectKinds = {
   technology_cooperation: {
     nb: 'Teknologisamarbeid',
-    nn: 'Samarbeid om teknologi',
+    nn: 'Teknologisamarbeid',
     en: 'Technology cooperation',
   },
   market_access: { nb: 'Markedsadgang', nn: 'Marknadstilgang', en: 'Market access' },
