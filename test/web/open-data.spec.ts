@@ -136,22 +136,26 @@ describe('open data', () => {
     expect(new Set(entryIds).size).toBe(entryIds.length);
   });
 
-  it.each(['identity', 'gzip'])(
-    'a feed that has not changed is not sent again (%s)',
-    async (encoding) => {
-      const ask = (more: Record<string, string>): Promise<Response> =>
-        fetch(`${motpost.url}/nb/register.atom`, {
-          headers: { 'accept-encoding': encoding, ...more },
-        });
-      const first = await ask({});
-      expect(first.headers.get('content-encoding')).toBe(encoding === 'gzip' ? 'gzip' : null);
-      expect(first.headers.get('cache-control')).toBe('public, no-cache');
-      expect(await first.text()).toMatch(/<\/feed>$/);
-      const again = await ask({ 'if-none-match': first.headers.get('etag')! });
-      expect(again.status).toBe(304);
-      expect(await again.text()).toBe('');
-    },
-  );
+  it.each(
+    ['/nb/register.atom', '/katalog.ttl', '/sitemap.xml', '/register/:id/contacts.vcf'].flatMap(
+      (path) => ['identity', 'gzip'].map((encoding) => [path, encoding] as const),
+    ),
+  )('%s is not sent again when it has not changed (%s)', async (path, encoding) => {
+    const ask = (more: Record<string, string>): Promise<Response> =>
+      fetch(motpost.url + path.replace(':id', ids[2]!), {
+        headers: { 'accept-encoding': encoding, ...more },
+      });
+    const first = await ask({});
+    const isLong = !path.endsWith('.vcf');
+    expect(first.headers.get('content-encoding')).toBe(
+      encoding === 'gzip' && isLong ? 'gzip' : null,
+    );
+    expect(first.headers.get('cache-control')).toBe('public, no-cache');
+    expect((await first.text()).length).toBeGreaterThan(100);
+    const again = await ask({ 'if-none-match': first.headers.get('etag')! });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+  });
 
   it('a contact can be saved as a vCard', async () => {
     const { type, text } = await get(`/register/${ids[2]}/contacts.vcf`);

@@ -69,6 +69,17 @@ export function prepareReply(
   return known ? undefined : rendered.body;
 }
 
+/** The same for text that is written anew for each who asks, compressed as the caller takes it. */
+export async function prepareText(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  text: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Buffer | undefined> {
+  const encoded = await encode(render(text, headers), encodingOf(request));
+  return prepareReply(request, reply, encoded);
+}
+
 /**
  * Sends an answer past whatever else would be done with it: with the headers that are on the reply
  * already and its own. Hooks that wait for the response, such as the log, see it as any other.

@@ -5,6 +5,7 @@ import { h } from 'preact';
 import { Permits } from '../../access/actor.guard.js';
 import { Database } from '../../platform/database.js';
 import { orRefuse } from '../../platform/http/problem.js';
+import { prepareText } from '../../platform/http/rendered.js';
 import { PublicRegister } from '../../register/public-register.js';
 import {
   readRegisterAgreement,
@@ -56,15 +57,15 @@ export class AgreementPagesController {
   @Get('register/:id/contacts.vcf')
   @Permits('read-register-agreement')
   async contacts(
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id') id: string,
-  ): Promise<string> {
+  ): Promise<Buffer | undefined> {
     const { byId, today } = await this.publicRegister.current();
     const agreement = orRefuse(readRegisterAgreement(byId, id, today));
-    reply
-      .type('text/vcard; charset=utf-8')
-      .header('cache-control', 'no-cache')
-      .header('content-disposition', 'attachment; filename="contacts.vcf"');
-    return writeVcards(agreement);
+    return prepareText(request, reply, writeVcards(agreement), {
+      'content-type': 'text/vcard; charset=utf-8',
+      'content-disposition': 'attachment; filename="contacts.vcf"',
+    });
   }
 }

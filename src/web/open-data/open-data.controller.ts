@@ -1,8 +1,9 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permits } from '../../access/actor.guard.js';
 import type { Config } from '../../platform/config.js';
+import { prepareText } from '../../platform/http/rendered.js';
 import { CONFIG } from '../../platform/tokens.js';
 import { PublicRegister } from '../../register/public-register.js';
 import { writeCatalogue } from './catalogue.js';
@@ -19,19 +20,28 @@ export class OpenDataController {
 
   @Get('katalog.ttl')
   @Permits('list-register')
-  async catalogue(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async catalogue(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer | undefined> {
     const { active } = await this.publicRegister.current();
     const [signedFrom = null] = active.map(({ signedOn }) => signedOn).sort();
-    reply.type('text/turtle; charset=utf-8').header('cache-control', 'no-cache');
-    return writeCatalogue({ ...this.config.site, baseUrl: this.config.baseUrl }, signedFrom);
+    const site = { ...this.config.site, baseUrl: this.config.baseUrl };
+    return prepareText(request, reply, writeCatalogue(site, signedFrom), {
+      'content-type': 'text/turtle; charset=utf-8',
+    });
   }
 
   @Get('sitemap.xml')
   @Permits('list-register')
-  async sitemap(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async sitemap(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer | undefined> {
     const { active } = await this.publicRegister.current();
-    reply.type('application/xml; charset=utf-8').header('cache-control', 'no-cache');
-    return writeSitemap(this.config.baseUrl, active);
+    return prepareText(request, reply, writeSitemap(this.config.baseUrl, active), {
+      'content-type': 'application/xml; charset=utf-8',
+    });
   }
 
   @Get('robots.txt')

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { refused } from '../../domain/result.js';
 import { orRefuse } from '../../platform/http/problem.js';
-import { encode, encodingOf, prepareReply, render } from '../../platform/http/rendered.js';
+import { prepareText } from '../../platform/http/rendered.js';
 import { Permits } from '../../access/actor.guard.js';
 import { explainFilters, registerFacets, smallestDrops } from '../../register/explain-register.js';
 import { findInRegister, listRegister } from '../../register/list-register.js';
@@ -93,7 +93,8 @@ export class RegisterPagesController {
     const { active, today } = await this.publicRegister.current();
     const found = findInRegister(active, { ...question.filter, sort: 'supplier' }, today);
     const feed = writeFeed(found, queryOf({ filter: question.filter, sort: 'supplier' }), page);
-    const rendered = render(feed, { 'content-type': 'application/atom+xml; charset=utf-8' });
-    return prepareReply(request, reply, await encode(rendered, encodingOf(request)));
+    return prepareText(request, reply, feed, {
+      'content-type': 'application/atom+xml; charset=utf-8',
+    });
   }
 }
