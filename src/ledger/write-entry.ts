@@ -44,7 +44,7 @@ export async function writeEntry(
   content: EntryContent,
   postings: readonly Posting[],
 ): Promise<PostedEntry> {
-  const whole = { ...content.calculation, decision: content.decision.hash };
+  const whole = { ...content.calculation, sealedDecision: content.decision.hash };
   const calculation = canonicalJson(whole, 'calculation');
   const draft = {
     id: newId(),

@@ -38,7 +38,7 @@ export async function checkSeals(tx: Tx): Promise<Violation[]> {
 /** The hash that an entry holds; null also when its calculation was tampered with, which others tell. */
 function sealIn(calculation: string): unknown {
   try {
-    return (JSON.parse(calculation) as { decision?: unknown }).decision ?? null;
+    return (JSON.parse(calculation) as { sealedDecision?: unknown }).sealedDecision ?? null;
   } catch {
     return null;
   }

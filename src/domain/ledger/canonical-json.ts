@@ -10,11 +10,6 @@ export function asJson(value: object): JsonValue {
   return value as JsonValue;
 }
 
-/** A part whose canonical text is known already: it is taken over as it stands. */
-export class Canonical {
-  constructor(readonly text: string) {}
-}
-
 /** NUL, which PostgreSQL cannot store in text, and lone surrogates, which no UTF-8 store keeps. */
 const unstorable = /[\0\p{Surrogate}]/u;
 
@@ -76,7 +71,6 @@ function write(value: unknown, path: Path): string {
     case 'boolean':
       return value ? 'true' : 'false';
     case 'object':
-      if (value instanceof Canonical) return value.text;
       return (
         writtenByJson(value) ??
         (Array.isArray(value) ? writeArray(value, path) : writeObject(value, path))

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { Canonical, canonicalJson } from './canonical-json.js';
+import { canonicalJson } from './canonical-json.js';
 import { accounts, type ChainHead, type Entry, type EntryDraft, type Posting } from './entry.js';
 
 /** What the first entry of an agreement has as `previousHash`: a chain cannot be lent to another. */
@@ -17,30 +17,38 @@ export function hashEntry(
   entry: Omit<Entry, 'hash'>,
   calculation = canonicalJson(entry.calculation, 'calculation'),
 ): string {
+  return sha256(`motpost/entry/1\n${entry.previousHash}\n${contentOf(entry, calculation)}`);
+}
+
+/** What stands before an entry's calculation in its text, is the calculation, or is not of the content. */
+type NotAfter = 'agreementId' | 'calculation' | 'previousHash' | 'hash';
+
+/** The canonical text of an entry: its calculation, which is most of it, is taken over as it stands. */
+function contentOf(entry: Omit<Entry, 'hash'>, calculation: string): string {
+  const before = { agreementId: entry.agreementId };
   // Each field by name: columns that a query brings along do not get into the hash, and a field
   // added to Entry without being hashed does not compile.
-  const content = {
-    id: entry.id,
-    agreementId: entry.agreementId,
-    sequence: entry.sequence,
-    kind: entry.kind,
-    effectiveOn: entry.effectiveOn,
-    recordedAt: entry.recordedAt,
-    recordedBy: entry.recordedBy,
+  const after = {
     decisionId: entry.decisionId,
-    projectId: entry.projectId,
-    reportId: entry.reportId,
-    reverses: entry.reverses,
-    reason: entry.reason,
-    rulebookVersion: entry.rulebookVersion,
-    calculation: new Canonical(calculation),
+    effectiveOn: entry.effectiveOn,
+    id: entry.id,
+    kind: entry.kind,
     postings: [...entry.postings].sort(byAccountAndProject).map((posting) => ({
       account: posting.account,
-      projectId: posting.projectId,
       amountOre: posting.amountOre,
+      projectId: posting.projectId,
     })),
-  } satisfies Record<keyof Omit<Entry, 'hash' | 'previousHash'>, unknown>;
-  return sha256(`motpost/entry/1\n${entry.previousHash}\n${canonicalJson(content)}`);
+    projectId: entry.projectId,
+    reason: entry.reason,
+    recordedAt: entry.recordedAt,
+    recordedBy: entry.recordedBy,
+    reportId: entry.reportId,
+    reverses: entry.reverses,
+    rulebookVersion: entry.rulebookVersion,
+    sequence: entry.sequence,
+  } satisfies Record<Exclude<keyof Entry, NotAfter>, unknown>;
+  const [opening, rest] = [canonicalJson(before), canonicalJson(after)];
+  return `${opening.slice(0, -1)},"calculation":${calculation},${rest.slice(1)}`;
 }
 
 /**
